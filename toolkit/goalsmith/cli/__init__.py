@@ -1,0 +1,5 @@
+"""The `goalsmith` command: one file a verb, no logic. Each verb imports what it needs when it runs."""
+
+from goalsmith.cli.app import app
+
+__all__ = ["app"]

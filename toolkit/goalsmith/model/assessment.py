@@ -1,0 +1,103 @@
+"""What the engine says of a statement or a plan.
+
+Frozen dataclasses with slots, not pydantic: an assessment is made by us, never read from a stranger's file, and
+thousands are made in a second.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Letter = Literal["S", "M", "A", "R", "T"]
+LETTERS: tuple[Letter, ...] = ("S", "M", "A", "R", "T")
+Kind = Literal["goal", "objective"]
+Type = Literal["goal", "objective", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of evidence. `start` and `end` count Unicode code points of the text as given, end excluded."""
+
+    start: int
+    end: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A check's answer with the spans that it rests on. `fact` is the case fact behind it, where one is."""
+
+    check: str
+    yes: bool
+    spans: tuple[Span, ...] = ()
+    fact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """One message to the learner. `criterion` is a letter, or "type" or "safety"; `check` is what called for it."""
+
+    criterion: str
+    check: str
+    text: str
+    ask: str = ""
+    spans: tuple[Span, ...] = ()
+    fact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LetterResult:
+    """The level 0 to 3 of one letter, or None where it needs a case and none was given.
+
+    `level` describes the text alone. `reached` also reads the fields that the letter may be met in (due date,
+    interventions, measure, review date) and is what points follow; `expected` is what the kind calls for.
+    """
+
+    letter: Letter
+    level: int | None
+    reached: int | None
+    expected: int
+    answers: tuple[Answer, ...] = ()
+
+    @property
+    def met(self) -> bool:
+        """Whether what is expected is reached."""
+        return self.reached is not None and self.reached >= self.expected
+
+
+@dataclass(frozen=True, slots=True)
+class StatementAssessment:
+    """The judgement of one statement. `unsafe` is the reason why it earns no points, or empty."""
+
+    text: str
+    kind: Kind
+    type: Type
+    letters: dict[Letter, LetterResult]
+    advice: tuple[Advice, ...]
+    unsafe: str = ""
+    flags: tuple[str, ...] = ()
+
+    def level(self, letter: Letter) -> int | None:
+        """The level of the text for `letter`."""
+        return self.letters[letter].level
+
+    def points(self, letter: Letter) -> float:
+        """Points from 0 to 1: min(reached, expected) / expected, and 0 for an unsafe statement."""
+        result = self.letters[letter]
+        if self.unsafe or result.reached is None:
+            return 0.0
+        return min(result.reached, result.expected) / result.expected
+
+
+@dataclass(frozen=True, slots=True)
+class PlanAssessment:
+    """The judgement of a plan: each statement by its id, and for each letter the share 0 to 1 and the level 0 to 3.
+
+    `rubric` is "id version hash", so that a score can be traced to the rubric that gave it.
+    """
+
+    case: str
+    rubric: str
+    statements: dict[str, StatementAssessment]
+    shares: dict[Letter, float]
+    levels: dict[Letter, int]
+    notes: tuple[str, ...] = field(default=())

@@ -1,0 +1,22 @@
+"""Everything a judgement rests on apart from the case: rubric, measures and practices."""
+
+from dataclasses import dataclass
+
+from goalsmith.model.measure import Measures
+from goalsmith.model.practice import Practice
+from goalsmith.model.rubric import Rubric
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """A rubric with its measures and practices. `digest` is a hash of the files' bytes, for reproducible scores."""
+
+    rubric: Rubric
+    measures: Measures
+    practices: tuple[Practice, ...]
+    digest: str
+
+    @property
+    def stamp(self) -> str:
+        """What is recorded beside a score: rubric id, version and digest."""
+        return f"{self.rubric.id} {self.rubric.version} {self.digest}"

@@ -1,0 +1,51 @@
+"""Outcome measures: facts about an instrument that a target is checked against."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from goalsmith.model.base import Authored, Text
+
+
+class Band(Authored):
+    """A severity band, from `low` to the next band's `low`."""
+
+    low: float
+    name: Text
+
+
+class Measure(Authored):
+    """One instrument. `measures` says what it measures, such as "anxiety symptoms".
+
+    `reliable_change` is in points of the total score. `within_treatment` is false where the instrument asks about
+    so long a time that no change can show during treatment. Every number has its source.
+    """
+
+    name: Text
+    long_name: Text
+    aliases: list[Text] = []
+    low: float
+    high: float
+    better: Literal["lower", "higher"]
+    measures: Text
+    bands: list[Band] = []
+    reliable_change: Annotated[float, Field(gt=0)] | None = None
+    remission_at_most: float | None = None
+    within_treatment: bool = True
+    note: str = ""
+    sources: list[Text]
+    licence: Text
+
+
+class Measures(Authored):
+    """The file of measures."""
+
+    measures: Annotated[list[Measure], Field(min_length=1)]
+
+    def find(self, name: str) -> Measure | None:
+        """Return the measure of that name or alias, letter case aside."""
+        wanted = name.strip().casefold()
+        for measure in self.measures:
+            if wanted in {n.casefold() for n in (measure.name, *measure.aliases)}:
+                return measure
+        return None

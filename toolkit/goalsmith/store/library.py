@@ -1,0 +1,72 @@
+"""Cases, rubrics, measures and practices as they lie in folders."""
+
+import difflib
+import hashlib
+from pathlib import Path
+
+import yaml
+
+from goalsmith.data import data_root
+from goalsmith.errors import BadCase, BadRubric, UnknownCase
+from goalsmith.model import Case, Exemplars, Knowledge, Measures, Practice, Rubric
+from goalsmith.store.yamlfile import load, parse, read_yaml
+
+
+def load_cases(path: Path) -> list[Case]:
+    """Read the one case, or the list of cases, that the file at `path` holds.
+
+    Raises:
+        BadCase: with one sentence for each problem.
+    """
+    data, node = read_yaml(path, BadCase)
+    if isinstance(data, list) and isinstance(node, yaml.SequenceNode):
+        return [parse(Case, item, at, path, BadCase) for item, at in zip(data, node.value, strict=True)]
+    return [parse(Case, data, node, path, BadCase)]
+
+
+def list_cases(root: Path | None = None) -> list[Case]:
+    """Every shipped case, or every case below `root`, in the order of their ids."""
+    folder = root or data_root() / "case_vignettes"
+    return [load_cases(path)[0] for path in sorted(folder.glob("*/case.yaml"))]
+
+
+def find_case(case_id: str, root: Path | None = None) -> Case:
+    """Return the case called `case_id`.
+
+    Raises:
+        UnknownCase: with the nearest id that exists.
+    """
+    folder = root or data_root() / "case_vignettes"
+    known = sorted(path.parent.name for path in folder.glob("*/case.yaml"))
+    if case_id not in known:
+        near = difflib.get_close_matches(case_id, known, n=1)
+        hint = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(known)}."
+        raise UnknownCase(f"There is no case called {case_id}. {hint}")
+    return load_cases(folder / case_id / "case.yaml")[0]
+
+
+def load_exemplars(case_id: str, root: Path | None = None) -> Exemplars:
+    """Return the exemplar plans of a case."""
+    folder = root or data_root() / "case_vignettes"
+    return load(Exemplars, folder / case_id / "exemplars.yaml", BadCase)
+
+
+def load_knowledge(rubrics: Path | None = None) -> Knowledge:
+    """Read `smart.yaml`, `measures.yaml` and `practices/*.yaml` of the folder `rubrics` (default: the shipped one).
+
+    Raises:
+        BadRubric: with one sentence for each problem.
+    """
+    folder = rubrics or data_root() / "rubrics"
+    practice_files = sorted((folder / "practices").glob("*.yaml"))
+    files = [folder / "smart.yaml", folder / "measures.yaml", *practice_files]
+    rubric = load(Rubric, files[0], BadRubric)
+    measures = load(Measures, files[1], BadRubric)
+    practices = tuple(load(Practice, path, BadRubric) for path in practice_files)
+    digest = hashlib.sha256(b"\0".join(path.read_bytes() for path in files)).hexdigest()[:12]
+    return Knowledge(rubric, measures, practices, digest)
+
+
+def load_folder(folder: Path) -> tuple[Case, Knowledge]:
+    """Read an assignment's own `case.yaml` and `rubrics/`, as building the course put them beside its notebook."""
+    return load_cases(folder / "case.yaml")[0], load_knowledge(folder / "rubrics")
