@@ -5,7 +5,8 @@ GoalsmithError              something a person can mend; its text is one sentenc
 ├── BadFile                 an author's or learner's file: names file, line, field and what to do
 │   ├── BadCase             a case
 │   ├── BadRubric           a rubric, its measures or practices
-│   └── BadPlan             a plan: damaged, too large, or of another case
+│   └── BadPlan             a plan: missing, damaged or too large
+│       └── PlanOfAnotherCase   a good plan, but for another case
 ├── UnknownCase             a case id that no folder has
 └── CourseError             a course folder or assignment that is not ready for what was asked
 """
@@ -40,7 +41,11 @@ class BadRubric(BadFile):
 
 
 class BadPlan(BadFile):
-    """A plan file that is damaged, too large, or belongs to another case."""
+    """A plan file that is missing, damaged or too large."""
+
+
+class PlanOfAnotherCase(BadPlan):
+    """A plan file that is whole, but belongs to another case than the notebook's."""
 
 
 class UnknownCase(GoalsmithError):

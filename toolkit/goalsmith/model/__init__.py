@@ -20,7 +20,7 @@ from goalsmith.model.case import Case, PresentingProblem, Risk
 from goalsmith.model.exemplar import Exemplar, Exemplars
 from goalsmith.model.knowledge import Knowledge
 from goalsmith.model.measure import Measure, Measures
-from goalsmith.model.plan import Goal, Objective, Plan, Safety, TargetedMeasure
+from goalsmith.model.plan import Goal, Objective, Plan, RankedProblem, Safety, TargetedMeasure
 from goalsmith.model.practice import Practice
 from goalsmith.model.rubric import Check, Criterion, Rubric
 
@@ -46,6 +46,7 @@ __all__ = [
     "PlanAssessment",
     "Practice",
     "PresentingProblem",
+    "RankedProblem",
     "Receipt",
     "Risk",
     "Rubric",

@@ -1,1 +1,23 @@
-"""HTML."""
+"""Plans, cases and assessments as escaped HTML and as comments: one look for widgets, grading and reports.
+
+Comes in: objects of `goalsmith.model`. Goes out: strings. A learner's words are always escaped here.
+"""
+
+from goalsmith.render.case import case_html
+from goalsmith.render.comments import letter_comment
+from goalsmith.render.html import clean_html, markdown_html
+from goalsmith.render.marks import marked_html
+from goalsmith.render.plan import plan_html
+from goalsmith.render.words import CSS, LEVEL_WORDS, level_text
+
+__all__ = [
+    "CSS",
+    "LEVEL_WORDS",
+    "case_html",
+    "clean_html",
+    "letter_comment",
+    "level_text",
+    "markdown_html",
+    "marked_html",
+    "plan_html",
+]

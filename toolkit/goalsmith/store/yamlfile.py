@@ -26,9 +26,12 @@ def read_yaml(path: Path, error: type[BadFile]) -> tuple[Any, yaml.Node | None]:
         raw = path.read_bytes()
         if len(raw) > MAX_BYTES:
             raise error(path, [f"is larger than {MAX_BYTES // 1_000_000} MB; an author file is far smaller"])
-        text = raw.decode("utf-8")
-        node = yaml.compose(text, Loader=_LOADER)
-        return yaml.load(text, Loader=_LOADER), node  # noqa: S506 - a safe loader
+        loader = _LOADER(raw.decode("utf-8"))
+        node = loader.get_single_node()
+        if node is None:
+            return None, None
+        _join_split_texts(node)
+        return loader.construct_document(node), node
     except OSError as problem:
         raise error(path, [f"cannot be read ({problem.strerror}); check the name and its permissions"]) from None
     except UnicodeDecodeError:
@@ -38,6 +41,28 @@ def read_yaml(path: Path, error: type[BadFile]) -> tuple[Any, yaml.Node | None]:
         raise error(path, [f"line {line}: not valid YAML ({problem.problem}); mend it there"]) from None
     except yaml.YAMLError as problem:
         raise error(path, [f"not valid YAML ({str(problem).splitlines()[0]})"]) from None
+
+
+def _join_split_texts(node: yaml.Node) -> None:
+    """Put a text back together that an unquoted comma in ``{key: a text, and its rest}`` cut in two.
+
+    YAML reads the rest as a key without a value. No key of ours has a space, so what was meant is certain.
+    """
+    if isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            _join_split_texts(item)
+    if not isinstance(node, yaml.MappingNode):
+        return
+    pairs: list[tuple[yaml.Node, yaml.Node]] = []
+    for key, value in node.value:
+        rest = node.flow_style and " " in str(key.value) and key.style is None and value.value == ""
+        if rest and pairs and isinstance(pairs[-1][1], yaml.ScalarNode):
+            text = f"{pairs[-1][1].value}, {key.value}"
+            pairs[-1] = (pairs[-1][0], yaml.ScalarNode("tag:yaml.org,2002:str", text, pairs[-1][1].start_mark))
+        else:
+            _join_split_texts(value)
+            pairs.append((key, value))
+    node.value = pairs
 
 
 def parse(model: type[M], data: Any, node: yaml.Node | None, path: Path, error: type[BadFile]) -> M:

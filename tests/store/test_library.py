@@ -1,0 +1,144 @@
+"""An author's mistake is named by file, line and field, with a way to mend it."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from goalsmith.errors import BadCase, UnknownCase
+from goalsmith.store import find_case, list_cases, load_cases, load_exemplars, load_knowledge
+
+CASE = """\
+id: test-ann
+diagnosis: {name: Panic disorder, icd10cm: F41.0}
+client: {age: 30, gender: woman, occupation: baker, household: lives alone}
+client_words: "I want it to stop."
+presenting_problems:
+  - {id: panic, text: "Three panic attacks a week"}
+  - id: avoidance
+    text: "Takes no bus"
+strengths: [keeps appointments]
+barriers: [early shifts]
+measures: {PDSS: 14}
+planned_sessions: 12
+"""
+
+
+def errors_of(tmp_path: Path, text: str) -> str:
+    path = tmp_path / "case.yaml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(BadCase) as caught:
+        load_cases(path)
+    return str(caught.value).replace(str(path), "case.yaml")
+
+
+def test_a_minimal_case_is_read(tmp_path):
+    (tmp_path / "case.yaml").write_text(CASE)
+    (case,) = load_cases(tmp_path / "case.yaml")
+    assert (case.id, case.name, case.measures) == ("test-ann", "test-ann", {"PDSS": 14})
+
+
+def test_a_file_may_hold_a_list(tmp_path):
+    second = yaml.safe_load(CASE) | {"id": "test-bob"}
+    (tmp_path / "cases.yaml").write_text(yaml.safe_dump([yaml.safe_load(CASE), second]))
+    assert [case.id for case in load_cases(tmp_path / "cases.yaml")] == ["test-ann", "test-bob"]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "message"),
+    [
+        (
+            "planed_sessions: 12",
+            "planned_sessions: 12",
+            "line 12: planed_sessions: unknown key; did you mean planned_sessions?",
+        ),
+        ("    txt: ", "    text: ", "line 8: presenting_problems.1.txt: unknown key; did you mean text?"),
+        ("strengts: [", "strengths: [", "line 9: strengts: unknown key; did you mean strengths?"),
+        ("age: thirty", "age: 30", "line 3: client.age: input should be a valid integer"),
+        (
+            "planned_sessions: 0",
+            "planned_sessions: 12",
+            "line 12: planned_sessions: input should be greater than or equal to 1",
+        ),
+        ("icd10cm: panic", "icd10cm: F41.0", "line 2: diagnosis.icd10cm: string should match pattern"),
+        ("id: avoidance", "id: Avoidance", "line 7"),
+    ],
+)
+def test_a_mistake_is_named_by_line_and_field(tmp_path, wrong, right, message):
+    if message == "line 7":
+        wrong, right = right, wrong
+    assert message in errors_of(tmp_path, CASE.replace(right, wrong))
+
+
+def test_a_missing_key_is_named(tmp_path):
+    assert "client_words: is required; add it" in errors_of(
+        tmp_path, CASE.replace('client_words: "I want it to stop."\n', "")
+    )
+
+
+def test_every_problem_is_listed_at_once(tmp_path):
+    text = CASE.replace("strengths", "strengts").replace("age: 30", "age: x")
+    assert len(errors_of(tmp_path, text).splitlines()) == 3
+
+
+def test_broken_yaml_names_the_line(tmp_path):
+    assert "line 4: not valid YAML" in errors_of(tmp_path, CASE.replace('"I want it to stop."', '"I want: "it'))
+
+
+def test_totals_must_agree_with_item_answers(tmp_path):
+    text = CASE.replace("{PDSS: 14}", "{PDSS: 14, GAD-7: 9}") + "item_answers: {GAD-7: [1, 1, 1, 1, 1, 1, 1]}\n"
+    assert "item_answers: GAD-7 adds up to 7 but measures says 9" in errors_of(tmp_path, text)
+
+
+def test_a_text_cut_by_an_unquoted_comma_is_put_together(tmp_path):
+    (tmp_path / "case.yaml").write_text(CASE.replace("household: lives alone", "household: divorced, has a son of 12"))
+    (case,) = load_cases(tmp_path / "case.yaml")
+    assert case.client.household == "divorced, has a son of 12"
+
+
+def test_an_empty_file(tmp_path):
+    assert "the file: input should be a valid dictionary" in errors_of(tmp_path, "")
+
+
+def test_a_file_that_is_not_there(tmp_path):
+    with pytest.raises(BadCase, match="cannot be read"):
+        load_cases(tmp_path / "none.yaml")
+
+
+def test_an_unknown_case_gets_the_nearest_name():
+    with pytest.raises(UnknownCase, match="Did you mean gad-maya"):
+        find_case("gad-maia")
+
+
+def test_shipped_cases_are_ready_for_teaching():
+    cases = {case.id: case for case in list_cases()}
+    assert {"gad-maya", "ocd-daniel", "mdd-ruth"} <= cases.keys()
+    for name in ("gad-maya", "ocd-daniel"):
+        assert 700 <= len(cases[name].narrative.split()) <= 1000
+        exemplars = load_exemplars(name).exemplars
+        assert {"strong", "flawed"} <= {e.id for e in exemplars}
+        assert all(e.plan.case == name for e in exemplars)
+    assert cases["mdd-ruth"].risk
+
+
+def test_shipped_cases_agree_with_the_contexts_that_statements_were_rated_on():
+    contexts = {case.id: case for case in load_cases(Path(__file__).parents[2] / "benchmarks" / "contexts.yaml")}
+    for case in list_cases():
+        rated = contexts[case.id]
+        for field in (
+            "diagnosis",
+            "client",
+            "client_words",
+            "presenting_problems",
+            "strengths",
+            "barriers",
+            "measures",
+        ):
+            assert getattr(case, field) == getattr(rated, field), f"{case.id}: {field}"
+        assert case.planned_sessions == rated.planned_sessions
+
+
+def test_the_shipped_rubric_is_whole_and_its_hash_is_stable():
+    knowledge = load_knowledge()
+    assert list(knowledge.rubric.criteria) == ["S", "M", "A", "R", "T"]
+    assert knowledge.stamp == load_knowledge().stamp
