@@ -55,7 +55,7 @@ def _join_split_texts(node: yaml.Node) -> None:
         return
     pairs: list[tuple[yaml.Node, yaml.Node]] = []
     for key, value in node.value:
-        rest = node.flow_style and " " in str(key.value) and key.style is None and value.value == ""
+        rest = node.flow_style and " " in str(key.value) and key.style not in ("'", '"') and value.value == ""
         if rest and pairs and isinstance(pairs[-1][1], yaml.ScalarNode):
             text = f"{pairs[-1][1].value}, {key.value}"
             pairs[-1] = (pairs[-1][0], yaml.ScalarNode("tag:yaml.org,2002:str", text, pairs[-1][1].start_mark))
