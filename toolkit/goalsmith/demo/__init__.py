@@ -1,0 +1,9 @@
+"""A whole course in one folder: made-up learners, every phase of nbgrader, and JupyterLab on the result.
+
+Comes in: a folder. Goes out: a course with gradebook, exchange, feedback pages, and one learner's notebooks to try.
+"""
+
+from goalsmith.demo.cohort import Cohort, load_cohort
+from goalsmith.demo.lab import Lab, lab_environment
+
+__all__ = ["Cohort", "Lab", "lab_environment", "load_cohort"]
