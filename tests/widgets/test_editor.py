@@ -1,0 +1,258 @@
+"""What a learner does and sees, with no kernel and no browser behind the widgets."""
+
+import json
+
+import ipywidgets as w
+import pytest
+from widget_tools import SMART, VAGUE, make_assignment, saved_plan, tags, type_text, widgets_below
+
+from goalsmith.widgets import CaseViewer, PlanEditor
+
+
+def levels(form):
+    return {row["letter"]: row["level"] for row in form.editor.feedback["levels"]}
+
+
+def test_typing_saves_and_gives_feedback(folder):
+    editor = PlanEditor(folder)
+    step = editor.form("g1-o1")
+    type_text(step, VAGUE)
+    vague = levels(step)
+    assert saved_plan(folder)["goals"][0]["objectives"][0]["text"] == VAGUE
+    assert step.editor.feedback["advice"]
+    type_text(step, SMART)
+    assert sum(levels(step).values()) > sum(vague.values())
+    assert step.editor.feedback["revision"] == 2
+    assert step.editor.feedback["saved_at"] > 1.7e9
+
+
+def test_marks_are_in_order_and_lie_within_the_text(folder):
+    step = PlanEditor(folder).form("g1-o1")
+    text = "\U0001f642 " + SMART
+    type_text(step, text)
+    spans = step.editor.feedback["spans"]
+    assert spans
+    ends = [0] + [end for _, end, _, _ in spans]
+    assert all(before <= start < end <= len(text) for before, (start, end, _, _) in zip(ends, spans, strict=False))
+    assert any("session 6" in text[start:end] for start, end, _, _ in spans)
+
+
+def test_an_emptied_statement_shows_nothing(folder):
+    form = PlanEditor(folder).form("g1")
+    type_text(form, VAGUE)
+    type_text(form, "  ")
+    shown = form.editor.feedback
+    assert (shown["spans"], shown["levels"], shown["advice"]) == ([], [], [])
+
+
+@pytest.mark.parametrize(
+    ("live", "marks", "words"), [("full", True, True), ("spans", True, False), ("off", False, False)]
+)
+def test_the_assignment_says_how_much_is_shown(tmp_path, live, marks, words):
+    editor = PlanEditor(make_assignment(tmp_path / "gad-maya", live=live))
+    form = editor.form("g1-o1")
+    type_text(form, "Maya will worry less by session 6.")
+    shown = form.editor.feedback
+    assert bool(shown["spans"]) is marks
+    assert bool(shown["levels"]) is words
+    assert bool(shown["advice"]) is words
+    assert ("plan-level-S" in editor._summary.value) is words
+
+
+def test_adding_moving_and_deleting_keep_the_forms_that_stay(folder):
+    editor = PlanEditor(folder)
+    first = editor.form("g1")
+    press(editor, "gs-add-goal")
+    second = editor.form("g2")
+    assert editor._goals.children == (first, second)
+    first.down.click()
+    assert editor._goals.children == (second, first)
+    assert (second.editor.label, first.editor.label) == ("Goal 1", "Goal 2")
+    assert second.up.disabled
+    assert not first.up.disabled
+    second.remove.click()
+    assert editor._goals.children == (first,)
+    press(editor, "gs-undo")
+    assert editor._goals.children == (second, first)
+
+
+def press(editor, name):
+    next(one for one in widgets_below(editor) if name in getattr(one, "_dom_classes", ())).click()
+
+
+def test_a_deletion_offers_undo_until_dismissed(folder):
+    editor = PlanEditor(folder)
+    editor.form("g1-o1").remove.click()
+    assert editor._undo.layout.display == "flex"
+    assert editor._undo.line.text == "Objective 1.1 deleted."
+    press(editor, "gs-dismiss")
+    assert editor._undo.layout.display == "none"
+    assert saved_plan(folder)["goals"][0]["objectives"] == []
+
+
+def test_the_focus_goes_on_with_the_work(folder):
+    editor = PlanEditor(folder)
+    editor.form("g1").add.click()
+    assert editor._focus.target == '[data-gs="statement"][data-id="g1-o2"] textarea'
+    editor.form("g1-o2").up.click()
+    assert editor._focus.target == ".gs-down-g1-o2", "at the top, Up is disabled and cannot have the focus"
+    editor.form("g1-o2").remove.click()
+    assert editor._focus.target == ".gs-undo"
+
+
+def test_fields_are_saved_and_restored(folder):
+    editor = PlanEditor(folder)
+    goal, step = editor.form("g1"), editor.form("g1-o1")
+    goal.problem.value = "sleep"
+    goal.instrument.value = "GAD-7"
+    assert goal.baseline.value == "16"
+    goal.target.value = "9,5"
+    goal.review_by.value = "session 6"
+    step.due.value = "session 3"
+    step.interventions.value = "worry postponement\nsleep diary, mornings"
+    kept = saved_plan(folder)["goals"][0]
+    assert kept["measure"] == {"instrument": "GAD-7", "baseline": 16.0, "target": 9.5}
+    assert kept["objectives"][0]["interventions"] == ["worry postponement", "sleep diary, mornings"]
+    again = PlanEditor(folder)
+    assert again.form("g1").problem.value == "sleep"
+    assert again.form("g1").target.value == "9.5"
+    assert again.form("g1").review_by.value == "session 6"
+    assert again.form("g1-o1").due.value == "session 3"
+
+
+def test_fields_that_a_dead_kernel_never_saw_can_be_restored(folder):
+    editor = PlanEditor(folder)
+    restored = {"g1.instrument": "GAD-7", "g1.target": "9", "g1-o1.due": "session 3", "gone.due": "x"}
+    editor._drafts.set_state(
+        {"restore": {**restored, "problem.sleep.decision": "Later", "g1.problem": "No such problem"}}
+    )
+    plan = saved_plan(folder)
+    assert plan["goals"][0]["measure"] == {"instrument": "GAD-7", "baseline": 16.0, "target": 9.0}
+    assert plan["goals"][0]["objectives"][0]["due"] == "session 3"
+    assert plan["goals"][0]["problem"] == ""
+    assert plan["problems"][0]["decision"] == "later"
+    assert editor._drafts.values["g1.target"] == "9", "the browser drops its draft once this says the same"
+
+
+def test_what_could_not_be_saved_is_not_called_saved(folder):
+    editor = PlanEditor(folder)
+    (folder / "file").write_text("")
+    editor.session.store.path = folder / "file" / "plan.json"
+    editor.form("g1").target.value = "9"
+    assert editor._drafts.values["g1.target"] == ""
+
+
+def test_a_changed_measure_brings_its_own_baseline_but_keeps_the_learners(folder):
+    goal = PlanEditor(folder).form("g1")
+    goal.instrument.value = "GAD-7"
+    goal.instrument.value = "ASQ"
+    assert goal.baseline.value == "98"
+    goal.baseline.value = "90"
+    goal.instrument.value = "GAD-7"
+    assert goal.baseline.value == "90"
+
+
+def test_a_target_that_is_no_number_is_said_at_the_field(folder):
+    goal = PlanEditor(folder).form("g1")
+    goal.target.value = "nine"
+    assert goal.target.description == "Target (a number)"
+    goal.target.value = "9"
+    assert goal.target.description == "Target"
+
+
+def test_decisions_on_problems_are_saved(folder):
+    editor = PlanEditor(folder)
+    rows = {row._row.id: row for row in widgets_below(editor) if hasattr(row, "decision")}
+    rows["sleep"].decision.value = "later"
+    rows["sleep"].reason.value = "Better sleep follows less worry"
+    assert saved_plan(folder)["problems"] == [
+        {"id": "sleep", "rank": None, "decision": "later", "reason": "Better sleep follows less worry"}
+    ]
+
+
+def test_a_case_with_risk_asks_for_safety(tmp_path):
+    folder = make_assignment(tmp_path / "mdd-ruth", "mdd-ruth")
+    labels = {one.description: one for one in widgets_below(PlanEditor(folder)) if isinstance(one, w.Textarea)}
+    labels["Warning signs"].value = "Stays in bed past noon"
+    assert saved_plan(folder)["safety"]["warning_signs"] == "Stays in bed past noon"
+
+
+def test_a_case_without_risk_does_not(folder):
+    labels = [getattr(one, "description", "") for one in widgets_below(PlanEditor(folder))]
+    assert "Warning signs" not in labels
+
+
+def test_a_new_kernel_finds_everything(folder):
+    editor = PlanEditor(folder)
+    type_text(editor.form("g1"), "GAD-7 from 16 to 9 by session 12")
+    again = PlanEditor(folder).form("g1").editor
+    assert again.edit == {"text": "GAD-7 from 16 to 9 by session 12", "revision": 0}
+    assert again.feedback["revision"] == 0
+    assert again.feedback["levels"]
+
+
+def test_a_damaged_plan_is_recovered_and_said(folder):
+    editor = PlanEditor(folder)
+    type_text(editor.form("g1"), "First words")
+    type_text(editor.form("g1"), "Later words")
+    (folder / "gad-maya.plan.json").write_text('{"case": "gad-m')
+    again = PlanEditor(folder)
+    assert again.form("g1").editor.edit["text"] == "Later words"
+    assert any("damaged" in one.value for one in again.children if isinstance(one, w.HTML))
+
+
+def test_another_cases_plan_is_one_sentence_and_stays_as_it_is(folder):
+    path = folder / "gad-maya.plan.json"
+    path.write_text(json.dumps({"case": "ocd-daniel", "goals": []}))
+    before = path.read_bytes()
+    editor = PlanEditor(folder)
+    assert len(editor.children) == 1
+    assert "ocd-daniel" in editor.children[0].value
+    assert path.read_bytes() == before
+
+
+def test_a_folder_that_is_no_assignment_is_one_sentence(tmp_path):
+    assert "missing" in PlanEditor(tmp_path).children[0].value
+    assert "case.yaml" in CaseViewer(tmp_path).children[0].value
+
+
+def test_the_summary_counts_written_statements_only(folder):
+    editor = PlanEditor(folder)
+    assert "2 goals needed, 0 written" in editor._summary.value
+    type_text(editor.form("g1"), "Sleep seven hours")
+    assert "2 goals needed, 1 written; goal 1: 2 objectives needed, 0 written" in editor._summary.value
+
+
+def test_a_failed_save_is_said_at_the_words_and_on_top(folder):
+    editor = PlanEditor(folder)
+    (folder / "file").write_text("")
+    editor.session.store.path = folder / "file" / "plan.json"
+    type_text(editor.form("g1"), "Words")
+    assert "cannot be written" in editor.form("g1").editor.feedback["problem"]
+    assert editor._saved.text.startswith("not saved")
+
+
+def test_hostile_words_stay_words(folder):
+    hostile = "<img src=x onerror=alert(1)><script>alert(2)</script> by session 6"
+    editor = PlanEditor(folder)
+    type_text(editor.form("g1"), hostile)
+    editor.form("g1").review_by.value = hostile
+    editor.form("g1").remove.click()
+    press(editor, "gs-undo")
+    for one in widgets_below(PlanEditor(folder)):
+        if isinstance(one, w.HTML):
+            assert not {"img", "script"} & set(tags(one.value))
+
+
+def test_every_control_has_a_name(tmp_path):
+    editor = PlanEditor(make_assignment(tmp_path / "mdd-ruth", "mdd-ruth"))
+    for one in widgets_below(editor):
+        if isinstance(one, w.Text | w.Textarea | w.Dropdown | w.Button):
+            assert one.description.strip(), one
+    assert editor.form("g1").editor.label == "Goal 1"
+
+
+def test_the_case_is_shown_with_its_facts(folder):
+    page = CaseViewer(folder).children[0].value
+    for piece in ("I want my brain to stop.", "keeps a journal", "GAD-7: 16", "12 planned sessions", "One Tuesday"):
+        assert piece in page

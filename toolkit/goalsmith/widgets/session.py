@@ -1,0 +1,230 @@
+"""One learner's work on one plan, without a screen: change, save, judge, undo."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from goalsmith.engine import Judge
+from goalsmith.model import Goal, Objective, PlanAssessment, RankedProblem, Receipt, StatementAssessment
+from goalsmith.store import PlanStore, load_assignment, load_folder, load_receipt, plan_digest
+from goalsmith.widgets.text import clean
+
+Statement = Goal | Objective
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """A statement taken out of the plan: where it stood, and what it was called there."""
+
+    statement: Statement
+    place: int
+    goal_id: str
+    label: str
+
+
+class EditSession:
+    """The plan of the assignment in `folder`, with its store and its judge. Every change is saved at once.
+
+    `saves` counts the saves that succeeded; `problem` is one sentence when the last one failed, else empty.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Open the assignment in `folder`, with the saved plan or a first empty goal.
+
+        Raises:
+            BadFile: the folder lacks an assignment, its case or its rubrics, or holds another case's plan.
+        """
+        self.folder = folder
+        self.live = load_assignment(folder).live
+        self.case, knowledge = load_folder(folder)
+        self.rubric = knowledge.rubric
+        self.store = PlanStore(folder, self.case.id)
+        self.plan = self.store.load()
+        self.judge = Judge(knowledge, self.case)
+        self.saves = 0
+        self.problem = ""
+        self._judged: dict[str, tuple[str, StatementAssessment]] = {}
+        self._deleted: list[Deleted] = []
+        self._used = {row.id for row in self.plan.statements()} | set(self.store.history.newest())
+        for row in self.plan.statements():
+            row.text = clean(row.text)
+        if not self.plan.goals:
+            goal = self._new_goal()
+            goal.objectives.append(self._new_objective(goal))
+
+    # Looking
+
+    @property
+    def saved_at(self) -> float:
+        """When the plan was last saved, in seconds since 1970, or 0 for never."""
+        return self.plan.saved_at.timestamp() if self.plan.saved_at else 0.0
+
+    @property
+    def last_deleted(self) -> Deleted | None:
+        """What `undo` would bring back."""
+        return self._deleted[-1] if self._deleted else None
+
+    def find(self, statement_id: str) -> Statement:
+        """Return the statement of that id.
+
+        Raises:
+            KeyError: the plan has none.
+        """
+        for row in self.plan.statements():
+            if row.id == statement_id:
+                return row
+        raise KeyError(statement_id)
+
+    def goal_of(self, statement_id: str) -> Goal:
+        """Return the goal itself, or the goal that an objective belongs to."""
+        for goal in self.plan.goals:
+            if statement_id in {goal.id, *(objective.id for objective in goal.objectives)}:
+                return goal
+        raise KeyError(statement_id)
+
+    def label(self, statement_id: str) -> str:
+        """What the page calls a statement now: "Goal 2" or "Objective 2.1"."""
+        goal = self.goal_of(statement_id)
+        number = self.plan.goals.index(goal) + 1
+        if goal.id == statement_id:
+            return f"Goal {number}"
+        return f"Objective {number}.{[o.id for o in goal.objectives].index(statement_id) + 1}"
+
+    def can_move(self, statement_id: str, by: int) -> bool:
+        """Whether there is room to move the statement up (-1) or down (+1) among its siblings."""
+        row, siblings = self._with_siblings(statement_id)
+        return 0 <= _place(siblings, row) + by < len(siblings)
+
+    def changed_since_submission(self) -> bool | None:
+        """Whether the plan differs from the one last submitted; None before the first submission."""
+        receipt = self.receipt()
+        return None if receipt is None else receipt.plan_digest != plan_digest(self.plan)
+
+    def receipt(self) -> Receipt | None:
+        """The receipt of the last submission, or None."""
+        return load_receipt(self.folder, self.case.id)
+
+    # Judging
+
+    def assess(self, statement_id: str) -> StatementAssessment | None:
+        """Judge one statement, or return the judgement that still holds; None for an empty one."""
+        row = self.find(statement_id)
+        if not row.text.strip():
+            return None
+        state = row.model_dump_json(exclude={"objectives"})
+        known = self._judged.get(statement_id)
+        if known is None or known[0] != state:
+            known = (state, self._judge(row))
+            self._judged[statement_id] = known
+        return known[1]
+
+    def assess_plan(self) -> PlanAssessment:
+        """Judge the whole plan."""
+        return self.judge.plan(self.plan)
+
+    def _judge(self, row: Statement) -> StatementAssessment:
+        if isinstance(row, Goal):
+            return self.judge.statement(row.text, "goal", measure=row.measure, review_by=row.review_by)
+        return self.judge.statement(row.text, "objective", due=row.due, interventions=row.interventions)
+
+    # Changing
+
+    def edit(self, statement_id: str, text: str) -> None:
+        """Set the words of a statement and save."""
+        self.find(statement_id).text = clean(text)
+        self.save()
+
+    def add_goal(self) -> Goal:
+        """Append an empty goal with one empty objective and save."""
+        goal = self._new_goal()
+        goal.objectives.append(self._new_objective(goal))
+        self.save()
+        return goal
+
+    def add_objective(self, goal_id: str) -> Objective:
+        """Append an empty objective to a goal and save."""
+        goal = self.goal_of(goal_id)
+        goal.objectives.append(self._new_objective(goal))
+        self.save()
+        return goal.objectives[-1]
+
+    def move(self, statement_id: str, by: int) -> None:
+        """Move a statement up (-1) or down (+1) among its siblings and save; at the end nothing happens."""
+        if not self.can_move(statement_id, by):
+            return
+        row, siblings = self._with_siblings(statement_id)
+        place = _place(siblings, row)
+        siblings.insert(place + by, siblings.pop(place))
+        self.save()
+
+    def delete(self, statement_id: str) -> Deleted:
+        """Take a statement, a goal with its objectives, out of the plan and save."""
+        row, siblings = self._with_siblings(statement_id)
+        place = _place(siblings, row)
+        goal_id = self.goal_of(statement_id).id
+        self._deleted.append(Deleted(row, place, goal_id, self.label(statement_id)))
+        siblings.pop(place)
+        self.save()
+        return self._deleted[-1]
+
+    def undo(self) -> Statement | None:
+        """Bring back what was deleted last, at its place, and save; None when nothing is left to bring back."""
+        if not self._deleted:
+            return None
+        last = self._deleted.pop()
+        if isinstance(last.statement, Goal):
+            self.plan.goals.insert(last.place, last.statement)
+        else:
+            self.goal_of(last.goal_id).objectives.insert(last.place, last.statement)
+        self.save()
+        return last.statement
+
+    def forget_deleted(self) -> None:
+        """Give up the chance to undo."""
+        self._deleted.clear()
+
+    def decision(self, problem_id: str) -> RankedProblem:
+        """Return what was decided on a problem of the case; an undecided one is not in the plan."""
+        return next((row for row in self.plan.problems if row.id == problem_id), RankedProblem(id=problem_id))
+
+    def decide(self, decided: RankedProblem) -> None:
+        """Put a decision on a problem into the plan and save."""
+        if decided.id not in {row.id for row in self.plan.problems}:
+            self.plan.problems.append(decided)
+        self.save()
+
+    def save(self) -> bool:
+        """Save the plan; False, with `problem` set, when the folder cannot be written."""
+        try:
+            self.store.save(self.plan)
+        except OSError as error:
+            self.problem = f"the plan cannot be written ({error.strerror}); your words are kept in this browser"
+            return False
+        self.saves += 1
+        self.problem = ""
+        return True
+
+    # Helpers
+
+    def _with_siblings(self, statement_id: str) -> tuple[Statement, list[Goal] | list[Objective]]:
+        row = self.find(statement_id)
+        return row, self.plan.goals if isinstance(row, Goal) else self.goal_of(statement_id).objectives
+
+    def _new_goal(self) -> Goal:
+        goal = Goal(id=self._unused("g"))
+        self.plan.goals.append(goal)
+        return goal
+
+    def _new_objective(self, goal: Goal) -> Objective:
+        return Objective(id=self._unused(f"{goal.id}-o"))
+
+    def _unused(self, prefix: str) -> str:
+        """An id that this plan has never had: a deleted one is not given out again, so that history stays readable."""
+        number = 1
+        while f"{prefix}{number}" in self._used:
+            number += 1
+        self._used.add(f"{prefix}{number}")
+        return f"{prefix}{number}"
+
+
+def _place(rows: list[Goal] | list[Objective], row: Statement) -> int:
+    return [other.id for other in rows].index(row.id)
