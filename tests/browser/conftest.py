@@ -43,7 +43,9 @@ def start_lab(tmp_path_factory):
             port = free.getsockname()[1]
         lab = Lab(root, port)
         log = (tmp_path_factory.mktemp("lab") / "server.log").open("wb")
-        server = subprocess.Popen(lab.command, cwd=root, env=lab_environment(home), stdout=log, stderr=log)
+        # The tests ask the application itself whether its kernel is ready.
+        command = [*lab.command, "--LabApp.expose_app_in_browser=True"]
+        server = subprocess.Popen(command, cwd=root, env=lab_environment(home), stdout=log, stderr=log)
         running.append(server)
         wait_until_up(lab, server, log.name)
         return lab

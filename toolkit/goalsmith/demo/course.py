@@ -1,5 +1,6 @@
 """Making the demo: a course with a sample cohort, taken through every phase in this process."""
 
+import json
 import shutil
 import time
 from collections.abc import Callable
@@ -18,6 +19,11 @@ from goalsmith.store import PlanStore, list_cases, plan_name
 MARKER = ".goalsmith-demo"
 _MADE_ANEW = ("course", "exchange", "cohort", "jupyter")
 YOU = "learner"
+_NOT_FOR_LEARNERS = (
+    "@jupyter/nbgrader:create-assignment",
+    "@jupyter/nbgrader:validate-assignment",
+    "jupyterlab-jupytext",
+)
 Told = Callable[[str], None]
 
 
@@ -161,9 +167,13 @@ class _Making:
         you.folder.mkdir(exist_ok=True)
         you.cache.mkdir(parents=True)
         for case in self.cases:
-            folder = phases.fetch(self.course, you, case)
-            # The new course has no submission of an earlier run.
+            folder = you.folder / case
+            # What the new course gives replaces what an earlier one gave; the plan is no part of either.
+            released = self.course / "release" / case
+            for path in (p.relative_to(released) for p in released.rglob("*") if p.is_file()):
+                (folder / path).unlink(missing_ok=True)
             (folder / f"{case}.receipt.json").unlink(missing_ok=True)
+            phases.fetch(self.course, you, case)
             greet(folder / f"{case}.ipynb", self.demo.home)
         _configure_jupyter(self.demo, you.cache)
         return f"your notebooks lie in {you.folder}"
@@ -188,12 +198,22 @@ class _Making:
 
 def _configure_jupyter(demo: DemoCourse, cache: Path) -> None:
     """Tell the Lab that will be opened, and what it runs, where the course and the exchange are."""
-    (demo.home / "config").mkdir(parents=True, exist_ok=True)
-    (demo.home / "config" / "nbgrader_config.py").write_text(
+    _write(
+        demo.home / "config" / "nbgrader_config.py",
         "from goalsmith.grading import configure\n\n"
         "c = get_config()  # noqa: F821 - nbgrader gives it\n"
         f"configure(c, {str(demo.course)!r})\n"
         f"c.Exchange.cache = {str(cache)!r}\n"
         f"c.Exchange.assignment_dir = {str(demo.root / YOU)!r}\n",
-        "utf-8",
     )
+    # Authors' tools would only be in a learner's way, and a first visit needs no question about news.
+    off = dict.fromkeys(_NOT_FOR_LEARNERS, True)
+    _write(demo.home / "config" / "labconfig" / "page_config.json", json.dumps({"disabledExtensions": off}))
+    quiet = {"fetchNews": "false", "checkForUpdates": False, "doNotDisturbMode": True}
+    name = "@jupyterlab/apputils-extension/notification.jupyterlab-settings"
+    _write(demo.home / "lab-settings" / name, json.dumps(quiet))
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")

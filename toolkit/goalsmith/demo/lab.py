@@ -42,8 +42,7 @@ class Lab:
             "--ServerApp.open_browser=False",
             f"--IdentityProvider.token={self.token}",
             "--LabApp.news_url=None",
-            "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
-            "--LabApp.collaborative=False",
+            "--LabApp.check_for_updates_class=jupyterlab.handlers.announcements.NeverCheckForUpdate",
         ]
         if hasattr(os, "geteuid") and os.geteuid() == 0:
             options.append("--ServerApp.allow_root=True")

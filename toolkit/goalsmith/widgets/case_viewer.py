@@ -7,6 +7,7 @@ import ipywidgets as w
 from goalsmith.errors import GoalsmithError
 from goalsmith.render import CSS, case_html
 from goalsmith.store import load_folder
+from goalsmith.widgets.arrival import Arrival
 from goalsmith.widgets.notice import notice
 
 
@@ -20,5 +21,5 @@ class CaseViewer(w.VBox):
         except GoalsmithError as problem:
             super().__init__([notice(str(problem), "gs-problem")])
             return
-        super().__init__([w.HTML(f"<style>{CSS}</style>{case_html(case)}")])
+        super().__init__([Arrival(first=True), w.HTML(f"<style>{CSS}</style>{case_html(case)}")])
         self.add_class("gs-case-viewer")

@@ -6,6 +6,7 @@ import ipywidgets as w
 
 from goalsmith.errors import GoalsmithError
 from goalsmith.model import Goal, Objective, RankedProblem
+from goalsmith.widgets.arrival import Arrival
 from goalsmith.widgets.feedback import feedback
 from goalsmith.widgets.field_drafts import FieldDrafts
 from goalsmith.widgets.fields import button, column, row
@@ -62,6 +63,7 @@ class PlanEditor(w.VBox):
         recovered = self.session.store.recovered
         return [
             w.HTML(f"<style>{_CSS}</style>"),
+            Arrival(),
             self._focus,
             *([notice(recovered, "recovered")] if recovered else []),
             row(self._summary, self._saved, name="gs-top"),

@@ -1,0 +1,127 @@
+"""From text sources to the source folder."""
+
+import json
+import shutil
+
+import nbformat
+import pytest
+from grading_helpers import CASE
+from nbgrader.nbgraderformat import MetadataValidator
+
+from goalsmith.data import data_root
+from goalsmith.errors import BadFile, CourseError
+from goalsmith.grading.build import build_course
+from goalsmith.grading.course import new_course
+from goalsmith.store import list_cases, load_assignment, load_folder
+
+
+@pytest.fixture
+def fresh(tmp_path):
+    new_course(tmp_path / "Autumn Course")
+    return tmp_path / "Autumn Course"
+
+
+def files(folder):
+    return {path.relative_to(folder): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def points(folder, case):
+    notebook = json.loads((folder / "source" / case / f"{case}.ipynb").read_text())
+    cells = [cell["metadata"].get("nbgrader", {}) for cell in notebook["cells"]]
+    return {cell["grade_id"]: cell["points"] for cell in cells if cell.get("task")}
+
+
+def test_the_same_sources_give_the_same_bytes(fresh):
+    build_course(fresh)
+    before = files(fresh)
+    shutil.rmtree(fresh / "source")
+    build_course(fresh)
+    assert files(fresh) == before
+
+
+def test_every_shipped_case_is_an_assignment_without_its_exemplars(fresh):
+    built = build_course(fresh)
+    assert [path.name for path in built] == [case.id for case in list_cases()]
+    for folder in built:
+        names = {str(path) for path in files(folder)}
+        assert {f"{folder.name}.ipynb", "case.yaml", "assignment.json", "rubrics/smart.yaml"} <= names
+        assert not any("exemplar" in name for name in names)
+        assert load_folder(folder)[0].id == load_assignment(folder).case == folder.name
+        assert load_assignment(folder).course == "autumn-course"
+
+
+def test_every_part_is_there_from_the_start_with_its_points(fresh):
+    build_course(fresh)
+    order = ["S", "M", "A", "R", "T", "thread", "fit", "safety", "peer_review", "supervisor"]
+    assert list(points(fresh, CASE)) == order
+    assert list(points(fresh, CASE).values()) == [10, 10, 10, 10, 10, 5, 5, 0, 0, 5]
+    assert points(fresh, "mdd-ruth")["safety"] == 5
+
+
+def test_the_notebook_is_valid_locked_and_hides_its_code(fresh):
+    (folder,) = build_course(fresh, CASE)
+    notebook = nbformat.read(folder / f"{CASE}.ipynb", as_version=4)
+    nbformat.validate(notebook)
+    MetadataValidator().validate_nb(notebook)
+    assert all(cell.metadata.nbgrader.locked for cell in notebook.cells)
+    assert [cell.id for cell in notebook.cells] == [cell.metadata.nbgrader.grade_id for cell in notebook.cells]
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    assert [cell.source.split("; ")[1] for cell in code] == ["CaseViewer()", "PlanEditor()"]
+    assert all(cell.metadata.jupyter.source_hidden for cell in code)
+    assert 'data-commandlinker-command="notebook:run-all-cells"' in notebook.cells[0].source
+
+
+def test_the_due_date_stands_in_the_first_cell(fresh):
+    settings = fresh / "course.yaml"
+    settings.write_text(settings.read_text().replace("maya: {due: null", "maya: {due: 2027-03-31T18:00:00+02:00"))
+    (folder,) = build_course(fresh, CASE)
+    first = nbformat.read(folder / f"{CASE}.ipynb", as_version=4).cells[0].source
+    assert "Due Wednesday 31 March 2027, 18:00 (UTC+02:00)" in first
+
+
+def test_a_courses_own_case_and_rubric_win(fresh):
+    own = fresh / "case_vignettes" / CASE
+    own.mkdir(parents=True)
+    text = (data_root() / "case_vignettes" / CASE / "case.yaml").read_text()
+    (own / "case.yaml").write_text(text.replace("title: Maya", "title: Another Maya"))
+    shutil.copytree(data_root() / "rubrics", fresh / "rubrics", dirs_exist_ok=True)
+    rubric = fresh / "rubrics" / "smart.yaml"
+    rubric.write_text(rubric.read_text() + "\n# ours\n")
+    (folder,) = build_course(fresh, CASE)
+    assert load_folder(folder)[0].title.startswith("Another Maya")
+    assert (folder / "rubrics" / "smart.yaml").read_text().endswith("# ours\n")
+
+
+def test_a_wrong_course_file_names_line_and_field_and_builds_nothing(fresh):
+    settings = fresh / "course.yaml"
+    settings.write_text(settings.read_text().replace("maya: {due: null, live: full}", "maya: {deu: null}"))
+    with pytest.raises(
+        BadFile, match=r"course.yaml: line \d+: assignments.gad-maya.deu: unknown key; did you mean due"
+    ):
+        build_course(fresh)
+    assert not (fresh / "source").exists()
+
+
+def test_a_wrong_case_builds_nothing(fresh):
+    own = fresh / "case_vignettes" / "ocd-daniel"
+    own.mkdir(parents=True)
+    (own / "case.yaml").write_text("id: ocd-daniel\nclient: {}\n")
+    with pytest.raises(BadFile, match=r"ocd-daniel/case.yaml: line"):
+        build_course(fresh)
+    assert not (fresh / "source").exists()
+
+
+def test_unknown_cases_are_refused(fresh):
+    with pytest.raises(CourseError, match="no assignment gad-mya"):
+        build_course(fresh, "gad-mya")
+    settings = fresh / "course.yaml"
+    settings.write_text(settings.read_text().replace("gad-maya:", "gad-mya:"))
+    with pytest.raises(CourseError, match="Did you mean gad-maya"):
+        build_course(fresh)
+
+
+def test_a_course_lies_outside_the_toolkit_and_is_begun_once(fresh):
+    with pytest.raises(CourseError, match="outside"):
+        new_course(data_root() / "course" / "mine")
+    with pytest.raises(CourseError, match="is there already"):
+        new_course(fresh)

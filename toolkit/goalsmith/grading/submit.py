@@ -1,0 +1,93 @@
+"""Handing in one assignment folder through nbgrader, and the receipt for it.
+
+Which exchange is used: nbgrader's configuration of the Jupyter configuration folders (`JUPYTER_CONFIG_PATH` among
+them), and over it the nearest `nbgrader_config.py` above the assignment's folder, no higher than where the Jupyter
+server's files begin. The course is the one that the assignment itself names.
+"""
+
+import os
+from datetime import UTC
+from pathlib import Path
+
+from jupyter_core.paths import jupyter_config_path
+from nbgrader.exchange import ExchangeFactory
+from nbgrader.exchange.default import Exchange, ExchangeSubmit
+from nbgrader.utils import parse_utc
+from traitlets.config import Config, ConfigFileNotFound, PyFileConfigLoader
+
+from goalsmith.errors import BadPlan, CourseError
+from goalsmith.grading.config import venv_first
+from goalsmith.grading.course import CONFIG_FILE
+from goalsmith.grading.running import exchanged
+from goalsmith.model import Assignment, Plan, Receipt
+from goalsmith.store import load_assignment, plan_digest, plan_name, read_plan, save_receipt
+
+
+def submit_folder(folder: Path, config: Config | None = None) -> Receipt:
+    """Submit the assignment in `folder` and write its receipt there. `config` stands in for the learner's own.
+
+    Raises:
+        CourseError, BadFile: in one sentence, why nothing was handed in.
+    """
+    venv_first()
+    folder = folder.resolve()
+    assignment = load_assignment(folder)
+    if folder.name != assignment.case:
+        raise CourseError(f"The folder is called {folder.name}; call it {assignment.case} again and submit once more.")
+    plan = _plan(folder, assignment)
+    settings = Config(config if config is not None else learner_config(folder))
+    settings.CourseDirectory.course_id = assignment.course
+    settings.CourseDirectory.assignment_id = assignment.case
+    settings.Exchange.assignment_dir = str(folder.parent)
+    settings.Exchange.path_includes_course = False
+    _see_exchange(settings, assignment)
+    sent = exchanged("Submit", settings)
+    time = parse_utc(sent.timestamp).replace(tzinfo=UTC)
+    receipt = Receipt(assignment=assignment.case, submitted_at=time, plan_digest=plan_digest(plan))
+    save_receipt(folder, receipt)
+    return receipt
+
+
+def learner_config(folder: Path) -> Config:
+    """The nbgrader configuration that applies to the assignment in `folder`."""
+    config = Config()
+    places = [Path(path) for path in reversed(jupyter_config_path())]
+    for place in [*places, *_nearest(folder)]:
+        try:
+            config.merge(PyFileConfigLoader(CONFIG_FILE, path=str(place)).load_config())
+        except ConfigFileNotFound:
+            continue
+    return config
+
+
+def _nearest(folder: Path) -> list[Path]:
+    top = Path(os.environ.get("JUPYTER_SERVER_ROOT", "/")).expanduser().resolve()
+    for parent in folder.resolve().parents:
+        if (parent / CONFIG_FILE).is_file():
+            return [parent]
+        if parent == top:
+            break
+    return []
+
+
+def _plan(folder: Path, assignment: Assignment) -> Plan:
+    path = folder / plan_name(assignment.case)
+    if not path.exists():
+        raise CourseError("There is no plan to hand in yet. Write a first goal, and submit then.")
+    try:
+        return read_plan(path, assignment.case)
+    except BadPlan as problem:
+        raise CourseError(f"Nothing was handed in, since the plan cannot be read: {problem}.") from None
+
+
+def _see_exchange(config: Config, assignment: Assignment) -> None:
+    """Say in plain words when the course's side of the exchange is not there; nbgrader's own has other words."""
+    if not issubclass(ExchangeFactory(config=config).submit, ExchangeSubmit):
+        return  # an exchange that is no folder has its own ways
+    course = Path(Exchange(config=config).root) / assignment.course
+    for part, what in ((course, "course"), (course / "outbound" / assignment.case, "assignment")):
+        if not part.is_dir():
+            raise CourseError(
+                f"Nothing was handed in: this {what} ({part.name}) is not in the exchange of this computer. "
+                "Your plan is saved; ask your supervisor whether it has been released."
+            )

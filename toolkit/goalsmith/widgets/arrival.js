@@ -1,0 +1,38 @@
+// What happens on the page when a learner has pressed Start. See arrival.py.
+
+const SETTLED = 3000; // ms: running all cells ends at the last one, and widgets above it still grow for a while
+const EVERY = 150; // ms
+
+/** Keep `cell` at the top until the page has settled or the reader moves it. */
+function hold(cell) {
+  const until = performance.now() + SETTLED;
+  const theirs = ["wheel", "keydown", "pointerdown", "touchstart"];
+  const stop = () => {
+    clearInterval(timer);
+    theirs.forEach((name) => document.removeEventListener(name, stop, true));
+  };
+  const timer = setInterval(() => {
+    cell.scrollIntoView({ block: "start" });
+    if (performance.now() > until) stop();
+  }, EVERY);
+  theirs.forEach((name) => document.addEventListener(name, stop, true));
+}
+
+function render({ model, el }) {
+  el.hidden = true;
+  let gone = false;
+  const arrive = () => {
+    if (gone) return;
+    if (!el.isConnected) return requestAnimationFrame(arrive); // it is drawn before it is put on the page
+    const cell = el.closest(".jp-CodeCell");
+    // The cell's line of code has done its work; JupyterLab's own hiding still shows it.
+    cell?.querySelectorAll(".jp-Cell-inputWrapper, .jp-OutputPrompt").forEach((part) => (part.style.display = "none"));
+    if (cell && model.get("first") && !model.get("arrived")) hold(cell);
+    model.set("arrived", true);
+    model.save_changes();
+  };
+  arrive();
+  return () => (gone = true);
+}
+
+export default { render };
