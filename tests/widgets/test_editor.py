@@ -253,6 +253,6 @@ def test_every_control_has_a_name(tmp_path):
 
 
 def test_the_case_is_shown_with_its_facts(folder):
-    page = CaseViewer(folder).children[0].value
+    page = CaseViewer(folder).children[-1].value
     for piece in ("I want my brain to stop.", "keeps a journal", "GAD-7: 16", "12 planned sessions", "One Tuesday"):
         assert piece in page

@@ -8,18 +8,29 @@ from goalsmith.model.base import Authored, Slug, Text
 
 
 class Technique(Authored):
-    """A technique that is supported for the disorder, with the words that name it (lower case)."""
+    """A technique that is supported for the disorder, with the phrases that name it (see engine/phrases.py).
+
+    `specific` marks one that is meant for this disorder: in a plan for another it is out of place.
+    """
 
     name: Text
     words: Annotated[list[Text], Field(min_length=1)]
+    specific: bool = False
 
 
 class Contraindicated(Authored):
-    """A move that works against treatment. Only a `clear` one lowers a level."""
+    """A move that works against treatment. Only a `clear` one lowers a level.
+
+    `words` are phrases that name it; the move counts unless one of `unless` is found as well, or the sentence cuts
+    the move down. `whole` marks phrases that already say the direction ("wear gloves"), whatever else is reduced. A
+    `dangerous` move may hurt somebody: it is out of the question rather than irrelevant.
+    """
 
     id: Slug
     words: Annotated[list[Text], Field(min_length=1)]
     unless: list[Text] = []
+    whole: bool = False
+    dangerous: bool = False
     why: Text
     instead: Text
     exceptions: str = ""
@@ -27,11 +38,16 @@ class Contraindicated(Authored):
 
 
 class Practice(Authored):
-    """One disorder. `icd10cm` holds the code prefixes that it applies to."""
+    """One disorder. `icd10cm` holds the code prefixes that it applies to.
+
+    `problems` are groups of phrases that mean the same trouble; a case that shows one of a group owns the group.
+    `symptoms` name the disorder's symptoms in general terms.
+    """
 
     disorder: Slug
     name: Text
     icd10cm: Annotated[list[Text], Field(min_length=1)]
+    symptoms: list[Text] = []
     problems: dict[str, list[Text]]
     techniques: list[Technique]
     measures: list[Text]

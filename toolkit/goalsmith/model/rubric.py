@@ -14,13 +14,16 @@ class Check(Authored):
     """One yes/no question about a statement.
 
     `advice` is shown when the check keeps the statement below what is expected: a sentence that may use
-    ``{quote}`` for the learner's own words. `ask` is a question that leads on. `when` says which answer calls for
-    the advice.
+    ``{quote}`` for the learner's own words and ``{fact}`` for the case fact. `ask` is a question that leads on.
+    `when` says which answer calls for the advice. `goal_advice` and `goal_ask` take their place for a goal, which is
+    never asked for dose, technique or place.
     """
 
     question: Text
     advice: str = ""
     ask: str = ""
+    goal_advice: str = ""
+    goal_ask: str = ""
     when: Literal["no", "yes"] = "no"
 
 

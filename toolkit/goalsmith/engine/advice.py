@@ -1,0 +1,76 @@
+"""What to say: short, kind sentences from the rubric, each backed by the learner's words or a fact of the case."""
+
+import re
+
+from goalsmith.engine.levels import blocking
+from goalsmith.model import Advice, Answer, Letter, LetterResult, Rubric, Span
+from goalsmith.model.assessment import Kind
+from goalsmith.model.rubric import Check
+
+_WORDS = 7
+_LONGEST_QUOTE = 60
+
+
+def quote(text: str, spans: tuple[Span, ...]) -> str:
+    """The learner's own words to speak of: the first span, or the opening of the text."""
+    if spans:
+        start, end = spans[0].start, spans[0].end
+        said = " ".join(text[start:end].split())
+        if 2 < len(said) <= _LONGEST_QUOTE:
+            return said
+    words = text.split()
+    short = " ".join(words[:_WORDS])[:_LONGEST_QUOTE].strip(" ,;:.")
+    return short if len(words) <= _WORDS else f"{short} …"
+
+
+def for_letter(
+    rubric: Rubric, result: LetterResult, number: int, answers: dict[str, Answer], text: str, kind: Kind
+) -> Advice | None:
+    """The one thing to say about a letter that is below what is expected, or None where nothing fits."""
+    criterion = rubric.criteria[result.letter]
+    for name in blocking(criterion, number, {n for n, a in answers.items() if a.yes}):
+        check, answer = rubric.checks[name], answers[name]
+        if answer.yes != (check.when == "yes") or not message(check, kind)[0]:
+            continue
+        return make(result.letter, name, check, answer, answers, text, kind)
+    return None
+
+
+def message(check: Check, kind: Kind) -> tuple[str, str]:
+    """The advice and the question of a check for a kind of statement."""
+    if kind == "goal" and check.goal_advice:
+        return check.goal_advice, check.goal_ask or check.ask
+    return check.advice, check.ask
+
+
+def make(
+    criterion: Letter, name: str, check: Check, answer: Answer, answers: dict[str, Answer], text: str, kind: Kind
+) -> Advice:
+    """Fill a check's message with the learner's words."""
+    said, ask = message(check, kind)
+    spans = answer.spans or _near(criterion, answers)
+    return Advice(
+        criterion, name, _fill(said, text, spans, answer.fact), _fill(ask, text, spans, answer.fact), spans, answer.fact
+    )
+
+
+_BEST = {
+    "S": ("names_behaviour", "names_area"),
+    "M": ("partial_metric", "observable"),
+    "A": ("already_met", "out_of_range"),
+    "R": ("general_symptom",),
+    "T": ("bounded", "open_time"),
+}
+
+
+def _near(criterion: Letter, answers: dict[str, Answer]) -> tuple[Span, ...]:
+    """The words to quote when a check says no: those that come nearest to what is asked."""
+    for name in _BEST[criterion]:
+        if name in answers and answers[name].yes and answers[name].spans:
+            return answers[name].spans[:1]
+    return ()
+
+
+def _fill(sentence: str, text: str, spans: tuple[Span, ...], fact: str) -> str:
+    filled = sentence.replace("{quote}", quote(text, spans)).replace("{fact}", fact)
+    return re.sub(r" +", " ", filled).strip()

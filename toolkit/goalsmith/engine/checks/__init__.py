@@ -1,0 +1,9 @@
+"""The yes/no questions. Each check is a small function of a `View`; `CHECKS` has them by name.
+
+Levels are made of their answers by the rules of the rubric (`rubrics/smart.yaml`), never here.
+"""
+
+from goalsmith.engine.checks import achievable, measurable, relevant, specific, timebound
+from goalsmith.engine.checks.base import CHECKS, View, Yes
+
+__all__ = ["CHECKS", "View", "Yes", "achievable", "measurable", "relevant", "specific", "timebound"]

@@ -1,0 +1,173 @@
+"""How often, how much, how many, from where to where."""
+
+import re
+from dataclasses import dataclass
+
+from goalsmith.engine.evidence.numbers import ABOUT, NUM, SOME, value
+from goalsmith.engine.evidence.time import WEEKDAY
+from goalsmith.engine.phrases import Place
+
+_PERIOD = (
+    r"(?:days?|d|weeks?|wks?|months?|nights?|evenings?|mornings?|afternoons?|shifts?|sessions?|hours?"
+    r"|weekdays?|weekends?"
+    r"|fortnight|school day|working day|work day|meal|outing|visit)\b"
+)
+_DAYS = (
+    r"(?:days?|nights?|evenings?|mornings?|afternoons?|weekdays?|shifts?|meals?|times?|sessions?|weekends?"
+    r"|occasions?|outings?|calls?|meetings?)"
+)
+_COUNTED = re.compile(
+    rf"\b(?:{SOME}|once|twice|thrice) ?(?:x|times?)? ?(?:a|an|per|each|every|/|in a"
+    rf"|out of every) ?(?:single )?{_PERIOD}"
+    rf"|\b(?:once|twice|thrice) (?:daily|weekly|nightly|monthly)|\b{NUM} ?(?:x|times?) ?(?:/ ?|a "
+    rf"|per )?(?:daily|weekly|{_PERIOD})"
+    rf"|\b{NUM} (?:or (?:more|fewer|less) )?(?:\w+ ){{0,2}}(?:a|per|each|every|of the|/) ?(?:day|week|wk"
+    rf"|month|shift|night|evening|weekend|session)\b"
+    rf"|\b{NUM} (?:times|x)\b|\b{NUM} (?:out )?of (?:the |every |her |his )?(?:next |last )?{NUM}(?: \w+)?"
+    rf"|\b{NUM}/wk\b|\b{NUM}x\b"
+    rf"|\b{NUM} (?:of (?:this|the|her|his) (?:month's |week's )?)?(?:\w+ )?{_DAYS} ?(?:a|per|each|/"
+    rf"|of the) ?(?:week|wk|month)\b"
+)
+_BARE = re.compile(
+    rf"\b(?:daily(?! (?:functioning|life|lives|living|activities|tasks|duties|routine|stress))|nightly"
+    rf"|weekly|bi-?weekly|fortnightly|monthly|hourly|q ?day|qd|q ?hs|bid|tid)\b"
+    rf"|\b(?:every|each|all) (?:other |single |second |five |school |working |work )?(?:{_PERIOD}|{_DAYS}"
+    rf"|time|{WEEKDAY})"
+    rf"|\b(?:on |at )?(?:weekdays|weekends|weeknights)\b|\b(?:on )?{WEEKDAY}(?:s)?(?: mornings?| evenings?"
+    rf"| afternoons?)?(?:,? (?:to|through|and|-|&) {WEEKDAY})+|\b(?:on )?(?:mon|tues|wednes|thurs|fri|satur"
+    rf"|sun)days\b"
+)
+_LOOSE = re.compile(
+    rf"\b(?:(?:on )?(?:most|many|some|more) {_DAYS}|most of the time|now and then|from time to time"
+    rf"|several times|a few times|more often|less often)\b"
+    r"|\b(?:regularly|often|frequently|consistently|sometimes|usually|rarely|occasionally|fewer|less|more"
+    r"|lower|decreas\w{1,5}|increas\w{1,5})\b"
+)
+_LOOSE_DAYS = re.compile(rf"\b(?:most|many) {_DAYS}\b|\bregularly\b")
+DOSE = re.compile(rf"\b({SOME})(?:[- ]?(?:full|more|extra))?[- ]?(minutes?|mins?|hours?|hrs?|seconds?|secs?|hour)\b")
+_CLOCK = re.compile(
+    r"\b(?:at |by |from |before |after |until )?(?:(?:half past|quarter (?:past|to)) \w+"
+    r"|\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?"
+    r"|(?:noon|midnight)\b|(?:at|by|before) (?:six|seven|eight|nine|ten|eleven)\b(?! \w+s\b))"
+)
+_PERCENT = re.compile(
+    r"\b\d{1,3} ?(?:%|percent\b|per cent\b|pct\b)|\b(?:half|a third|a quarter|two thirds"
+    r"|three quarters) (?:of|the|as)\b"
+)
+_UP_OR_DOWN = (
+    r"(?:no more than|not more than|no fewer than|at most|at least|fewer than|less than|more than|or under"
+    r"|under|below|above|over|<=|>=|≤|≥|<|>|max(?:imum)?(?: of)?|min(?:imum)?(?: of)?|up to|to within"
+    r"|not exceeding)"
+)
+_LIMIT = re.compile(
+    rf"{_UP_OR_DOWN} ?{ABOUT}({NUM}|\bonce\b|\btwice\b)"
+    rf"|({NUM})(?: \w+){{0,2}} (?:or|and|at) (?:less|fewer|lower|below|under"
+    rf"|more|higher|above|most|least|better)\b|({NUM}) max\b|\bonly {NUM}\b|\b(?:one time only|a single"
+    rf"|once|none|nothing in between)\b"
+)
+_CHANGE = re.compile(
+    rf"\bfrom {ABOUT}(?:the |an? )?(?:current |baseline |average |score |of "
+    rf"|total )*{ABOUT}({NUM})[^.;\n]{{0,28}}?(?:\bto\b|->|→)(?: an?)? ?(?:(?:a|an|the|score|of|or|at|no"
+    rf"|more|than|most|less|least|fewer|under|below|about|approx|around|<=|<|≤|just|level|maximum|max"
+    rf"|mid) ?){{0,4}}[<≤~]? ?({NUM})"
+    rf"|({NUM})(?:x/day|/day)? ?(?:->|→|=>) ?[<≤]? ?({NUM})"
+)
+_BASELINE = re.compile(
+    rf"\((?:now|currently|baseline|current|from|was|today|at present|presently)[^)]{{0,50}}\)"
+    rf"|\b(?:currently|at the moment|at present|at baseline|down from|up from|where she now"
+    rf"|instead of (?:the )?(?:current|usual))\b[^.;]{{0,12}}{ABOUT}{NUM}"
+    rf"|\b(?:at the moment|currently|right now|at present) (?:it|she|he|this|that)?(?: is"
+    rf"| are)? ?{ABOUT}{NUM}|\bbaseline (?:of |is |: ?|= ?)?{NUM}|\bby half\b|\bhalf of (?:her|his|their"
+    rf"|the) (?:current|usual)"
+)
+_COUNT = re.compile(
+    rf"(?<![\w./-])({NUM}) (?!(?:years?|yrs?|of|and|or|to|to-|a|per|mg|am|pm|sessions?|weeks?|wks?|months?"
+    rf"|percent|per|out|x|days? a)\b)(?:(?!and\b|or\b|to\b)[a-z'-]{{2,20}} ){{0,2}}?(?!(?:has|was|is|his"
+    rf"|this|us|years|times|weeks|days|sessions)\b)[a-z'-]{{2,20}}s\b"
+    rf"|\b{NUM} of (?:this|these|those|the|her|his|their) [^.;,]{{0,25}}s\b|\b(?:one|1|a single) (?!of\b"
+    rf"|day\b|to\b|another\b|week\b)[a-z'-]{{3,20}}\b|\b\d{{1,3}} ?(?:lbs?|kg|pounds|steps|drinks|points?"
+    rf"|items|mg|miles?|km)\b|\b{NUM} (?:mile|item|point|page|step|time|second|minute)\b"
+)
+
+
+# Looking for one of these first spares most texts a slow pattern.
+_CHANGE_SIGNS = ("from", "->", "→", "=>")
+_BASELINE_SIGNS = ("(", "current", "moment", "now", "present", "baseline", "from", "half", "instead")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """From a starting value to a target, where both stand in the text."""
+
+    start: int
+    end: int
+    baseline: float
+    target: float
+
+
+@dataclass(frozen=True, slots=True)
+class Dose:
+    """So many minutes."""
+
+    start: int
+    end: int
+    minutes: float
+
+
+_RATE = re.compile(r"\b(?:a|an|per|each|every|daily|weekly|nightly|out of|of)\b|/")
+AT_NUMBERS = (("percent", _PERCENT), ("counted", _COUNTED), ("count", _COUNT))
+FREE = (
+    ("bare", _BARE), ("loose", _LOOSE), ("clock", _CLOCK), ("loose_days", _LOOSE_DAYS), ("limit", _LIMIT),
+    ("baseline", _BASELINE),
+)  # fmt: skip
+
+
+def find(norm: str, numbers: list[int]) -> dict[str, list[Place]]:
+    """Return the places of percentages, counted, bare and loose frequencies, clock times, limits and counts.
+
+    `numbers` are the places where a number begins, in figures or as a word: patterns that begin with one are tried
+    there only, which is several times faster than to look for them everywhere.
+    """
+    found = {}
+    for name, pattern in FREE:
+        if name == "baseline" and not any(sign in norm for sign in _BASELINE_SIGNS):
+            continue
+        if places := [m.span() for m in pattern.finditer(norm)]:
+            found[name] = places
+    for name, pattern in AT_NUMBERS:
+        if places := _from(pattern, norm, numbers):
+            found[name] = places
+    rates = [p for p in found.get("counted", []) if _RATE.search(norm, p[0], p[1] + 1)]
+    if rates:
+        found["counted_rate"] = rates
+    return found
+
+
+def _from(pattern: re.Pattern[str], norm: str, starts: list[int]) -> list[Place]:
+    """The matches that begin at one of `starts`, none inside another."""
+    places: list[Place] = []
+    for start in starts:
+        if (not places or start >= places[-1][1]) and (m := pattern.match(norm, start)):
+            places.append(m.span())
+    return places
+
+
+def changes(norm: str) -> list[Change]:
+    """Every "from A to B" of the text."""
+    out: list[Change] = []
+    if not any(sign in norm for sign in _CHANGE_SIGNS):
+        return out
+    for m in _CHANGE.finditer(norm):
+        before, after = (m.group(1), m.group(2)) if m.group(1) else (m.group(3), m.group(4))
+        out.append(Change(m.start(), m.end(), value(before), value(after)))
+    return out
+
+
+def doses(norm: str) -> list[Dose]:
+    """Every stretch of minutes, hours or seconds, in minutes; of a range the longer end."""
+    out = []
+    for m in DOSE.finditer(norm):
+        amount = max(value(part) for part in re.split(r" ?(?:-|\bto\b|\bor\b) ?", m.group(1)) if part)
+        unit = m.group(2)[0]
+        out.append(Dose(m.start(), m.end(), amount * {"m": 1, "h": 60, "s": 1 / 60}[unit]))
+    return out

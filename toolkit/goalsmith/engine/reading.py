@@ -1,0 +1,79 @@
+"""All evidence of one text, gathered once, for the checks to ask."""
+
+from dataclasses import dataclass
+
+from goalsmith.engine.evidence import actor, quantity, score, time
+from goalsmith.engine.evidence.numbers import NUMBER_WORDS
+from goalsmith.engine.evidence.quantity import Change, Dose
+from goalsmith.engine.evidence.score import Score
+from goalsmith.engine.phrases import PhraseBook, Place
+from goalsmith.engine.text import Tokens, normalise, tokenise
+from goalsmith.model import Measure
+
+LONGEST = 4000
+_LED = ("once", "twice", "thrice", "one", "single", "three", "five", "twelve", "nine")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One text with its evidence: places by name, and what has a value."""
+
+    text: str
+    norm: str
+    tokens: Tokens
+    places: dict[str, list[Place]]
+    changes: list[Change]
+    doses: list[Dose]
+    scores: list[Score]
+    actor: str
+    actor_place: Place | None
+
+    def at(self, *names: str) -> list[Place]:
+        """The places of all kinds of evidence in `names`."""
+        return [place for name in names for place in self.places.get(name, ())]
+
+    def has(self, *names: str) -> bool:
+        """Whether there is any evidence of one of the kinds in `names`."""
+        return any(name in self.places for name in names)
+
+
+def read(text: str, book: PhraseBook, measures: dict[str, Measure]) -> Reading:
+    """Gather the evidence of `text`. What lies behind the first 4,000 characters is not read.
+
+    `measures` maps the book's labels "instrument:..." to their measures.
+    """
+    norm = normalise(text[:LONGEST])
+    tokens = tokenise(norm)
+    places = book.find(tokens)
+    named = _instruments(places, measures)
+    bare = time.mask(norm, [place for _, place in named])
+    times = time.find(bare)
+    masked = time.mask(bare, [p for name in ("past", "deadline", "start", "duration") for p in times.get(name, ())])
+    numbers = [
+        tokens.starts[at]
+        for at, word in enumerate(tokens.stems)
+        if word[0].isdigit() or word in NUMBER_WORDS or norm.startswith(_LED, tokens.starts[at])
+    ]
+    amounts = quantity.find(masked, numbers)
+    doses = quantity.doses(masked)
+    moves = quantity.changes(masked)
+    unfrequent = time.mask(masked, amounts.get("counted", []))
+    scores = score.find(norm, unfrequent, named, moves)
+    places.update(times)
+    places.update(amounts)
+    if doses:
+        places["dose"] = [(d.start, d.end) for d in doses]
+    if moves:
+        places["change"] = [(c.start, c.end) for c in moves]
+    who, where = actor.find(norm)
+    return Reading(text, norm, tokens, places, moves, doses, scores, who, where)
+
+
+def _instruments(places: dict[str, list[Place]], measures: dict[str, Measure]) -> list[tuple[Measure, Place]]:
+    named = [(measures[label], place) for label, found in places.items() if label in measures for place in found]
+    named.sort(key=lambda pair: (pair[1][0], -pair[1][1]))
+    out: list[tuple[Measure, Place]] = []
+    for measure, place in named:
+        if not out or place[0] >= out[-1][1][1]:
+            out.append((measure, place))
+    return out

@@ -1,0 +1,69 @@
+"""A text made comparable without moving a single character: offsets into it are offsets into what was written."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+_SAME = {
+    **dict.fromkeys("\u2018\u2019\u201a\u201b\u0060\u00b4\u02bc", "'"),
+    **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb", '"'),
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
+    **dict.fromkeys("\u00a0\u2007\u2009\u202f\t\n\r", " "),
+    "\u00d7": "x",
+    "\u2264": "≤",
+    "\u2265": "≥",
+}
+_TABLE = str.maketrans(_SAME)
+_TOKEN = re.compile(r"[^\W_]+(?:['.][^\W_]+)*|[↓↑&+]")
+_DOUBLED = ("bb", "dd", "gg", "mm", "nn", "pp", "rr", "tt")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The words of a text, in parallel lists: where each starts and ends, and its stem."""
+
+    starts: list[int]
+    ends: list[int]
+    stems: list[str]
+
+
+def normalise(text: str) -> str:
+    """Return `text` in lower case with one kind of quote, dash and space; every code point stays in its place."""
+    lower = text.translate(_TABLE).lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(low if len(low := c.lower()) == 1 else c for c in text.translate(_TABLE))
+
+
+def tokenise(norm: str) -> Tokens:
+    """Cut a normalised text into words; hyphens divide, apostrophes and decimal points do not."""
+    starts, ends, stems = [], [], []
+    for match in _TOKEN.finditer(norm):
+        starts.append(match.start())
+        ends.append(match.end())
+        stems.append(stem(match.group()))
+    return Tokens(starts, ends, stems)
+
+
+@lru_cache(maxsize=20_000)
+def stem(word: str) -> str:
+    """Take off the common endings, so that "worries" and "worry", "washing" and "wash" are one word."""
+    if word.endswith("'s"):
+        word = word[:-2]
+    if len(word) < 4 or not word.isalpha():
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith("ied") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "xes", "sses", "zes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-1]
+    for ending in ("ing", "ed"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word[: -len(ending)]
+            if word.endswith(_DOUBLED):
+                word = word[:-1]
+            break
+    return word[:-1] if word.endswith("e") and len(word) > 3 else word
