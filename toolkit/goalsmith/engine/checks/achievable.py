@@ -137,8 +137,15 @@ _SOON = re.compile(
 )
 
 
+_SESSION = re.compile(r"\bsession (\d{1,2})\b")
+
+
 def _soon(v: View) -> bool:
-    return bool(_SOON.search(v.reading.norm))
+    """Whether the time is short: a few days or weeks, or the first third of the planned sessions."""
+    if _SOON.search(v.reading.norm):
+        return True
+    sessions = [int(n) for n in _SESSION.findall(v.reading.norm)]
+    return bool(v.facts and sessions and 3 * max(sessions) <= v.facts.case.planned_sessions)
 
 
 @check("dose")

@@ -115,6 +115,8 @@ def _copied(v: View) -> str:
         and not v.reading.has("weak_act", "reduce", "technique_any", "loose")
     ):
         return v.facts.case.name
+    if v.reading.has("technique_any"):
+        return ""
     for problem, stems in zip(v.facts.case.presenting_problems, v.facts.problem_texts, strict=True):
         content = {s for s in own if s in stems}
         words = [s for s in v.reading.tokens.stems if len(s) > 3]
@@ -143,15 +145,15 @@ def names_area(v: View) -> Yes | None:
     return found(areas + v.concrete + r.at("technique_any"))
 
 
+_WISH = re.compile(
+    r"^\W*(?:to )?(?:(?:the )?[a-z]+ (?:will|(?:just |really |only )?(?:wants?|wishes|hopes|needs|would like|'d like) to|to) )?"
+    r"(?:just |really )?(?:feel|be|become|live|get|have|enjoy|find|heal|grow|move on|thrive|turn)\b"
+)
+
+
 def _wish(v: View) -> bool:
     """Whether the text is a wish for a state: "feel happier", "live a fuller life with less anxiety"."""
-    return bool(
-        re.match(
-            r"^\W*(?:to )?(?:(?:the )?(?:client|patient|pt|ct|[a-z]+) (?:will|wants to|to) )?(?:just )?(?:feel|be"
-            r"|become|live|get|have|enjoy|find|heal|grow|move on|thrive|turn)\b",
-            v.reading.norm,
-        )
-    )
+    return bool(_WISH.match(v.reading.norm))
 
 
 def _framed(v: View) -> bool:

@@ -21,6 +21,7 @@ _WILL = (
     r"|reviews?|monitors?|helps?|offers?|explains?|assess(?:es)?|refers?|educates?|conducts?|introduces?"
     r"|guides?|supports?|visits?|calls?|answers?|tells?|takes?|promises?|makes?|picks up|drives|phones"
     r"|rings|cooks|checks|speaks|presents|removes|locks|pours|reminds|praises|invites|asks|stays|brings"
+    r"|[a-z]{3,12}s (?:her|him|them)"
     r"|watches|listens|does|goes|comes|pays|covers|understands?|accepts?|likes?|respects?|treats?)\b"
 )
 _BY_THERAPIST = re.compile(_LEAD + _THERAPIST + _WILL)

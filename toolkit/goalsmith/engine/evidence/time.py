@@ -30,7 +30,7 @@ _PAST = re.compile(
     rf"|night|spring|summer|fall|winter)"
     rf"|\b{SOME} (?:weeks?|months?|days?|years?) ago\b|\bfor (?:well )?over {SOME} (?:years?|months?)\b|\bsince \w+"
     rf"|\b(?:for {NUM} years)\b|\b(?:currently|at present|at the moment)\b[^.;)]{{0,40}}\b{_UNIT}"
-    rf"|\bnow (?!until|till|to|on)[^.;)]{{0,25}}\b{_UNIT}"
+    rf"|\bnow (?!until|till|to|on|and)[^.;)]{{0,25}}\b{_UNIT}"
     rf"|\bone day at a time\b|\bat the same time\b"
 )
 _START = re.compile(
@@ -69,7 +69,7 @@ _EXPLICIT = re.compile(
     rf"|all )?(?:planned |scheduled |full )?{NUM}[- ](?:planned |scheduled |weekly |therapy )?(?:session"
     rf"|week|month)s?\b|\b(?:by|before|at|until|after|to|for) (?:the |her |his |their |our )?(?:next|first"
     rf"|upcoming|coming) (?:[a-z-]{{2,14}} ){{0,2}}[a-z-]{{3,14}}\b|\b(?:at|by|before|in|for) (?:this "
-    rf"|next )?{WEEKDAY}'s\b|\bbetween (?:now|today|sessions? {NUM}|weeks? {NUM}|{_MONTH}) and\b|\b(?:by|on"
+    rf"|next )?{WEEKDAY}'s\b|\bbetween (?:now|today|sessions? {NUM}|weeks? {NUM}|{_MONTH}) and [^.;,]{{1,24}}|\b(?:by|on"
     rf"|until|before) the {_ORDINAL}\b|\b(?:by|within|inside|before) (?:the|a) (?:week|month|fortnight|year"
     rf"|quarter)(?: is out)?\b|\bby (?:the )?(?:week|month)'s end\b|\bby year'?s? end\b"
     rf"|\bfor the rest of (?:the|this) (?:week|month|term|year)|\bthe week after(?: next)?\b"
