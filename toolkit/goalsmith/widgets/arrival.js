@@ -25,8 +25,7 @@ function render({ model, el }) {
     if (gone) return;
     if (!el.isConnected) return requestAnimationFrame(arrive); // it is drawn before it is put on the page
     const cell = el.closest(".jp-CodeCell");
-    // The cell's line of code has done its work; JupyterLab's own hiding still shows it.
-    cell?.querySelectorAll(".jp-Cell-inputWrapper, .jp-OutputPrompt").forEach((part) => (part.style.display = "none"));
+    cell?.classList.add("gs-cell");
     if (cell && model.get("first") && !model.get("arrived")) hold(cell);
     model.set("arrived", true);
     model.save_changes();

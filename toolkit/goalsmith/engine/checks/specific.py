@@ -146,7 +146,8 @@ def names_area(v: View) -> Yes | None:
 
 
 _WISH = re.compile(
-    r"^\W*(?:to )?(?:(?:the )?[a-z]+ (?:will|(?:just |really |only )?(?:wants?|wishes|hopes|needs|would like|'d like) to|to) )?"
+    r"^\W*(?:to )?(?:(?:the )?[a-z]+ (?:will|(?:just |really |only )?(?:wants?|wishes|hopes|needs|would like|'d like)"
+    r" to|to) )?"
     r"(?:just |really )?(?:feel|be|become|live|get|have|enjoy|find|heal|grow|move on|thrive|turn)\b"
 )
 
