@@ -78,7 +78,7 @@ def load_cohort(path: Path | None = None) -> Cohort:
 
 def _nearest(rng: random.Random, samples: list[S], quality: int, count: int) -> list[S]:
     """Pick `count` different samples, mostly of the wanted quality: nobody writes every line equally well."""
-    return sorted(samples, key=lambda sample: abs(sample.quality - quality) + 1.3 * rng.random())[:count]
+    return sorted(samples, key=lambda sample: abs(sample.quality - quality) + 2.0 * rng.random())[:count]
 
 
 def _goal(number: int, sample: SampleGoal) -> Goal:
