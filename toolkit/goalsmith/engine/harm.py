@@ -17,11 +17,10 @@ _BEFORE = 60
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A contraindicated move that a text plans, where it stands, and the source that says so."""
+    """A contraindicated move that a text plans, and where it stands."""
 
     move: Contraindicated
     places: tuple[Place, ...]
-    source: str
 
 
 def works_against(view: "View") -> Hit | None:
@@ -41,7 +40,7 @@ def works_against(view: "View") -> Hit | None:
             hits = reading.places.get(f"harm:{label}", [])
             planned = [p for p in hits if not _limited(view, p) and (move.whole or not _cut_down(view, p))]
             if planned:
-                return Hit(move, tuple(planned), practice.sources[0])
+                return Hit(move, tuple(planned))
     return None
 
 

@@ -178,7 +178,7 @@ class Judge:
             return "", []
         name = "endangers" if hit.move.dangerous else "works_against"
         spans = answers[name].spans if name in answers else ()
-        reason = f"{hit.move.why} (Source: {hit.source}.)"
+        reason = f"{hit.move.why} (Source: {hit.move.source}.)"
         said = f"{reason} Instead: {hit.move.instead}"
         return reason, [Advice("safety", name, said, "What would happen without this step?", spans, hit.move.why)]
 

@@ -23,7 +23,8 @@ class Contraindicated(Authored):
 
     `words` are phrases that name it; the move counts unless one of `unless` is found as well, or the sentence cuts
     the move down. `whole` marks phrases that already say the direction ("wear gloves"), whatever else is reduced. A
-    `dangerous` move may hurt somebody: it is out of the question rather than irrelevant.
+    `dangerous` move may hurt somebody: it is out of the question rather than irrelevant. `why` says what is wrong with
+    it, on the ground of `source`.
     """
 
     id: Slug
@@ -32,6 +33,7 @@ class Contraindicated(Authored):
     whole: bool = False
     dangerous: bool = False
     why: Text
+    source: Text
     instead: Text
     exceptions: str = ""
     certainty: Literal["clear", "debated"]

@@ -39,7 +39,7 @@ def endangers(v: View) -> Yes | None:
     No: "Carla drinks no more than two glasses on two evenings a week." (alcohol)
     """
     hit = works_against(v)
-    return yes(hit.places, f"{hit.move.why} ({hit.source})") if hit and hit.move.dangerous else None
+    return yes(hit.places, f"{hit.move.why} ({hit.move.source})") if hit and hit.move.dangerous else None
 
 
 @check("actor")

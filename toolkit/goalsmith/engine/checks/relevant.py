@@ -13,7 +13,7 @@ def works_against(v: View) -> Yes | None:
     No: "Daniel's flatmate answers 'that sounds like OCD'"
     """
     hit = _harm(v)
-    return yes(hit.places, f"{hit.move.why} ({hit.source})") if hit and not hit.move.dangerous else None
+    return yes(hit.places, f"{hit.move.why} ({hit.move.source})") if hit and not hit.move.dangerous else None
 
 
 @check("technique")
