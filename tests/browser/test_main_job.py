@@ -12,7 +12,7 @@ from jupyterlab import Notebook
 from nbgrader.api import Gradebook
 from playwright.sync_api import expect
 
-from goalsmith.demo import lab_environment
+from goalsmith.demo import Lab, free_port, lab_environment
 from goalsmith.demo.course import make_demo
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -32,8 +32,11 @@ def demo(tmp_path_factory, browser):
 
 
 @pytest.fixture(scope="module")
-def lab(demo, start_lab):
-    return start_lab(demo.root, demo.home)
+def lab(demo):
+    lab = Lab(demo.root, free_port())
+    # The tests ask the application itself whether its kernel is ready.
+    with lab.running(demo.home, "--LabApp.expose_app_in_browser=True"):
+        yield lab
 
 
 @pytest.fixture

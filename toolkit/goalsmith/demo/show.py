@@ -1,10 +1,5 @@
 """The demo on a terminal: progress, a table of what happened, and JupyterLab."""
 
-import socket
-import subprocess
-import time
-import urllib.error
-import urllib.request
 import webbrowser
 from pathlib import Path
 
@@ -13,11 +8,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from goalsmith.demo.course import PHASES, DemoCourse, make_demo
-from goalsmith.demo.lab import Lab, lab_environment
-from goalsmith.errors import CourseError
+from goalsmith.demo.lab import Lab, free_port
 from goalsmith.grading.show import show_results
-
-SECONDS_TO_START = 60
 
 
 def show_making(folder: Path) -> DemoCourse:
@@ -39,17 +31,9 @@ def open_lab(demo: DemoCourse, port: int) -> None:
     Raises:
         CourseError: it does not come up.
     """
-    lab = Lab(demo.root, _free(port))
-    demo.home.mkdir(parents=True, exist_ok=True)
-    log = demo.home / "server.log"
-    with (
-        log.open("wb") as out,
-        subprocess.Popen(  # noqa: S603 - our own command line
-            lab.command, cwd=demo.root, env=lab_environment(demo.home), stdout=out, stderr=out
-        ) as server,
-    ):
-        try:
-            _wait(lab, server, log)
+    lab = Lab(demo.root, free_port(port))
+    try:
+        with lab.running(demo.home) as server:
             notebook = lab.url(f"lab/tree/{demo.notebook.as_posix()}")
             console = Console(soft_wrap=True)
             console.print(f"\nThe learner's notebook:     {notebook}", highlight=False)
@@ -57,10 +41,8 @@ def open_lab(demo: DemoCourse, port: int) -> None:
             console.print("Press Ctrl+C to stop.")
             webbrowser.open(notebook)
             server.wait()
-        except KeyboardInterrupt:
-            print("\nStopped.")
-        finally:
-            server.terminate()
+    except KeyboardInterrupt:
+        print("\nStopped.")
 
 
 def _steps(demo: DemoCourse) -> Table:
@@ -77,26 +59,3 @@ def _steps(demo: DemoCourse) -> Table:
 
 def _a_page(demo: DemoCourse) -> Path:
     return next(iter(sorted((demo.course / "feedback").glob(f"*/{demo.case}/*.html"))))
-
-
-def _free(port: int) -> int:
-    """`port`, or any free one when it is taken."""
-    for wanted in (port, 0):
-        with socket.socket() as probe:
-            try:
-                probe.bind(("127.0.0.1", wanted))
-            except OSError:
-                continue
-            return int(probe.getsockname()[1])
-    raise CourseError("This machine has no free port on its loopback interface.")
-
-
-def _wait(lab: Lab, server: subprocess.Popen[bytes], log: Path) -> None:
-    deadline = time.monotonic() + SECONDS_TO_START
-    while server.poll() is None and time.monotonic() < deadline:
-        try:
-            with urllib.request.urlopen(lab.url("api/status"), timeout=5):  # noqa: S310 - our own loopback address
-                return
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.3)
-    raise CourseError(f"JupyterLab did not come up; its last words are in {log}")
