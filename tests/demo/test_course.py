@@ -5,6 +5,7 @@ import pytest
 from nbformat.sign import NotebookNotary
 from typer.testing import CliRunner
 
+from goalsmith import data_root
 from goalsmith.cli import app
 from goalsmith.demo.course import PHASES, make_demo
 from goalsmith.errors import CourseError
@@ -72,3 +73,10 @@ def test_a_folder_with_something_else_in_it_is_left_alone(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["thesis.txt"]
     done = CliRunner().invoke(app, ["demo", str(tmp_path), "--no-lab"])
     assert done.exit_code == 1
+
+
+def test_a_folder_inside_goalsmith_is_refused_and_not_made():
+    inside = data_root() / "demo-in-here"
+    with pytest.raises(CourseError, match="lies inside goalsmith itself"):
+        make_demo(inside)
+    assert not inside.exists()

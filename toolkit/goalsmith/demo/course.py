@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from goalsmith.data import data_root
 from goalsmith.demo.cohort import Cohort, Learner, load_cohort
 from goalsmith.demo.notebooks import greet
 from goalsmith.demo.supervise import supervise
@@ -72,16 +73,21 @@ def make_demo(root: Path, told: Told = lambda _phase: None) -> DemoCourse:
         CourseError: the folder holds something else, or lies inside goalsmith's own.
     """
     root = root.expanduser().resolve()
-    _clear(root)
     cohort = load_cohort()
+    _make_room(root)
     demo = DemoCourse(root, cohort.case)
     _Making(demo, cohort, told).run()
     return demo
 
 
-def _clear(root: Path) -> None:
+def _make_room(root: Path) -> None:
+    """Empty the parts that are made anew, and mark the folder as ours."""
+    if root.is_relative_to(data_root()):
+        raise CourseError(f"{root} lies inside goalsmith itself; name a folder outside of it: goalsmith demo DIR")
     if root.exists() and not (root / MARKER).exists() and (not root.is_dir() or any(root.iterdir())):
         raise CourseError(f"{root} is not empty and holds no demo; name another folder: goalsmith demo DIR")
+    root.mkdir(parents=True, exist_ok=True)
+    (root / MARKER).write_text("Made by `goalsmith demo`; made anew when it runs again.\n", "utf-8")
     for name in _MADE_ANEW:
         shutil.rmtree(root / name, ignore_errors=True)
 
@@ -115,7 +121,6 @@ class _Making:
 
     def build(self) -> str:
         new_course(self.course)
-        (self.demo.root / MARKER).write_text("Made by `goalsmith demo`; made anew when it runs again.\n", "utf-8")
         path = self.course / "course.yaml"
         due = (datetime.now(UTC) + timedelta(days=14)).replace(hour=18, minute=0, second=0, microsecond=0).isoformat()
         text = path.read_text("utf-8").replace("exchange: null", "exchange: ../exchange")
