@@ -6,6 +6,7 @@ from goalsmith.model import Case, Goal, Objective, Plan, PlanAssessment, Stateme
 from goalsmith.render.marks import marked_html
 from goalsmith.render.words import level_text
 
+MOST_ADVICE = 3
 _SAFETY = {
     "reassessed_by": "Who reassesses",
     "reassessed_when": "When",
@@ -86,8 +87,10 @@ def _levels(judged: StatementAssessment) -> str:
         f"<b>{letter}</b> {escape(level_text(r))}</li>"
         for letter, r in judged.letters.items()
     )
-    unsafe = f'<p class="gs-unsafe">No points: {escape(judged.unsafe)}</p>' if judged.unsafe else ""
-    advice = "".join(f"<li>{escape(a.text)}</li>" for a in judged.advice[:3] if a.text != judged.unsafe)
+    reasons = [a.text for a in judged.advice if a.criterion == "safety"] or [judged.unsafe]
+    unsafe = f'<p class="gs-unsafe">No points: {escape(reasons[0])}</p>' if judged.unsafe else ""
+    others = [a for a in judged.advice if a.criterion != "safety"]
+    advice = "".join(f"<li>{escape(a.text)}</li>" for a in others[:MOST_ADVICE])
     steps = f'<ul class="gs-advice">{advice}</ul>' if advice else ""
     return f'{unsafe}<ul class="gs-levels">{items}</ul>{steps}'
 

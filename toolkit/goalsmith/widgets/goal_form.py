@@ -10,7 +10,7 @@ class GoalForm(StatementForm):
     """A goal: its words, the problem it answers, its measure, and when it is reviewed."""
 
     heading = "h3"
-    hint = "What will be different for the client? For example a score, a symptom, or a part of life."
+    hint = "What will be different for the client?"
 
     def __init__(self, goal: Goal, actions: Actions) -> None:
         """Draw `goal`; objectives are put in by `arrange`."""

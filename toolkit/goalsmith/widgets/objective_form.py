@@ -10,7 +10,7 @@ from goalsmith.widgets.statement_form import Actions, StatementForm
 class ObjectiveForm(StatementForm):
     """An objective: its words, when it is due, and the interventions that help with it."""
 
-    hint = "What will the client do? Say what, how often or how much, and by when."
+    hint = "What will the client do?"
 
     def __init__(self, objective: Objective, actions: Actions) -> None:
         """Draw `objective`."""

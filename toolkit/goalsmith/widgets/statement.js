@@ -108,10 +108,11 @@ function drawLevels(ui, levels) {
   );
 }
 
+const TAGS = { safety: "No points", type: "Kind" };
+
 function adviceNode(tag, { criterion, text, ask }) {
   const node = make(tag);
-  const letter = criterion.length === 1;
-  node.append(make("b", { className: "gs-tag", textContent: letter ? criterion : criterion.toUpperCase() }), ` ${text}`);
+  node.append(make("b", { className: "gs-tag", textContent: TAGS[criterion] ?? criterion }), ` ${text}`);
   if (ask && !text.includes(ask)) node.append(make("span", { className: "gs-ask", textContent: ` ${ask}` }));
   return node;
 }
@@ -123,7 +124,8 @@ function drawAdvice(ui, { levels, advice, unsafe }) {
   if (levels.length) {
     lines.push(make("span", { className: "gs-hidden", textContent: `${reached} of ${levels.length} letters reached. ` }));
   }
-  if (unsafe && !(first && first.text === unsafe)) lines.push(make("p", { className: "gs-warned", textContent: unsafe }));
+  // The advice on safety, which comes first, holds the reason.
+  if (unsafe && first?.criterion !== "safety") lines.push(make("p", { className: "gs-warned", textContent: unsafe }));
   if (first) lines.push(adviceNode("p", first));
   else if (levels.length && reached === levels.length) {
     lines.push(make("p", { className: "gs-well", textContent: "Every letter reaches what is expected." }));
