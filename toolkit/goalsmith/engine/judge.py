@@ -28,6 +28,7 @@ from goalsmith.model.assessment import Kind
 from goalsmith.model.case import Required
 
 _NEEDS_CASE = ("A", "R")
+_FIRST = {"S": 3, "M": 4, "R": 2, "T": 1, "A": 0}
 
 
 class Judge:
@@ -38,7 +39,6 @@ class Judge:
         self.knowledge = knowledge
         self.case = case
         self._rubric = knowledge.rubric
-        self._no = {name: Answer(name, False) for name in self._rubric.checks}
         self._lexicon = build(knowledge)
         self._facts = gather(case, knowledge, self._lexicon.book) if case else None
         practices = self._facts.practices if self._facts else knowledge.practices
@@ -50,6 +50,8 @@ class Judge:
         unknown = [name for name in self._rubric.checks if name not in CHECKS]
         if unknown:
             raise ValueError(f"the rubric asks for checks that the engine does not have: {', '.join(unknown)}")
+        # An answer "no" has nothing of the text in it, so one for each check serves every text.
+        self._checks = [(name, *CHECKS[name], Answer(name, False)) for name in self._rubric.checks]
 
     def statement(
         self,
@@ -70,7 +72,7 @@ class Judge:
         if text.strip():
             fields = ", ".join(i for i in interventions if i.strip())
             self._raise(letters, kind, text, due if kind == "objective" else review_by, fields, measure)
-        return self._assessed(view, kind, letters, numbers, answers)
+        return self._assessed(view, kind, letters, numbers, answers, said)
 
     def plan(self, plan: Plan) -> PlanAssessment:
         """Judge every statement of a plan that is not empty, and the plan's share and level for each letter."""
@@ -110,10 +112,9 @@ class Judge:
 
     def _answers(self, view: View) -> dict[str, Answer]:
         answers = {}
-        for name in self._rubric.checks:
-            function, kind = CHECKS[name]
+        for name, function, kind, no in self._checks:
             held = function(view)
-            answers[name] = self._no[name] if held is None else _answer(name, held, kind)
+            answers[name] = no if held is None else _answer(name, held, kind)
         return answers
 
     def _result(self, letter: Letter, number: int, answers: dict[str, Answer], kind: Kind) -> LetterResult:
@@ -158,18 +159,18 @@ class Judge:
         letters: dict[Letter, LetterResult],
         numbers: dict[Letter, int],
         answers: dict[str, Answer],
+        said: set[str],
     ) -> StatementAssessment:
         text = view.reading.text
-        type_, key = kinds.type_of(view, {name: a.yes for name, a in answers.items()}, kind)
-        unsafe, said = self._unsafe(view, answers)
-        said += self._type_advice(view.reading, type_, key, answers)
+        type_, key = kinds.type_of(view, said, kind)
+        unsafe, told = self._unsafe(view, answers)
+        told += self._type_advice(view.reading, type_, key, answers)
         if type_ != "other" and not unsafe:
-            for letter in sorted(LETTERS, key=lambda one: _gap(letters[one]), reverse=True):
-                if letters[letter].reached is not None and not letters[letter].met:
-                    one = advice.for_letter(self._rubric, letters[letter], numbers[letter], answers, text, kind)
-                    said += [one] if one else []
+            for result in sorted(_short(letters), key=_gap, reverse=True):
+                one = advice.for_letter(self._rubric, result, numbers[result.letter], answers, said, text, kind)
+                told += [one] if one else []
         flags = ("speaks to the grader or repeats the rubric's words",) if view.reading.has("injection") else ()
-        return StatementAssessment(text, kind, type_, letters, tuple(said), unsafe, flags)
+        return StatementAssessment(text, kind, type_, letters, tuple(told), unsafe, flags)
 
     def _unsafe(self, view: View, answers: dict[str, Answer]) -> tuple[str, list[Advice]]:
         told = "restates_case" in answers and answers["restates_case"].yes
@@ -196,13 +197,18 @@ def _said(answers: dict[str, Answer]) -> set[str]:
 
 
 def _answer(name: str, yes: Yes, kind: str) -> Answer:
-    spans = tuple(Span(start, end, kind) for start, end in dict.fromkeys(yes.places) if start < end)
+    spans = tuple([Span(start, end, kind) for start, end in dict.fromkeys(yes.places) if start < end])
     return Answer(name, True, spans, yes.fact)
 
 
+def _short(letters: dict[Letter, LetterResult]) -> list[LetterResult]:
+    """The letters that have a level, but not the one that is expected."""
+    return [result for result in letters.values() if result.reached is not None and not result.met]
+
+
 def _gap(result: LetterResult) -> tuple[int, int]:
-    order = {"S": 3, "M": 4, "R": 2, "T": 1, "A": 0}
-    return result.expected - (result.reached or 0), order[result.letter]
+    """How far a letter is from what is expected; of equal gaps, the one that helps most to speak of comes first."""
+    return result.expected - (result.reached or 0), _FIRST[result.letter]
 
 
 def _notes(goals: int, objectives: list[list[StatementAssessment]], required: Required) -> tuple[str, ...]:

@@ -8,12 +8,10 @@ from goalsmith.model.rubric import Criterion, Rule
 
 def fired(criterion: Criterion, said: set[str]) -> int:
     """The number of the first rule that holds. The last one always does."""
-    return next(number for number, rule in enumerate(criterion.rules) if holds(rule, said))
-
-
-def holds(rule: Rule, said: set[str]) -> bool:
-    """Whether all of the rule's `all` say yes and all of its `none` say no."""
-    return said.issuperset(rule.all) and said.isdisjoint(rule.none)
+    for number, rule in enumerate(criterion.rules):
+        if said.issuperset(rule.all) and said.isdisjoint(rule.none):
+            break
+    return number
 
 
 def blocking(criterion: Criterion, number: int, said: set[str]) -> list[str]:

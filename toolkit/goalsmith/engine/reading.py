@@ -30,11 +30,15 @@ class Reading:
 
     def at(self, *names: str) -> list[Place]:
         """The places of all kinds of evidence in `names`."""
-        return [place for name in names for place in self.places.get(name, ())]
+        found: list[Place] = []
+        for name in names:
+            if name in self.places:
+                found += self.places[name]
+        return found
 
     def has(self, *names: str) -> bool:
         """Whether there is any evidence of one of the kinds in `names`."""
-        return any(name in self.places for name in names)
+        return not self.places.keys().isdisjoint(names)
 
 
 def read(text: str, book: PhraseBook, measures: dict[str, Measure]) -> Reading:
