@@ -9,6 +9,8 @@ _WORDS = {
 }  # fmt: skip
 NUMBER_WORDS = frozenset(_WORDS)
 """The words that a number can begin with."""
+NUMBER_FIRST = " ".join(("#", *_WORDS))
+"""What a number can begin with, as `first.ahead` takes it."""
 _PLAIN = "|".join(w for w in _WORDS if w not in {"a", "an", "once", "twice", "half", "couple"})
 NUM = rf"(?:\d{{1,4}}(?:[.,]\d{{1,2}})?|twenty[- ]five|\b(?:{_PLAIN})\b)"
 """One number, in figures or as a word."""

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from goalsmith.engine.evidence.numbers import ABOUT, NUM, SOME, value
+from goalsmith.engine.evidence.first import ahead
+from goalsmith.engine.evidence.numbers import ABOUT, NUM, NUMBER_FIRST, SOME, value
 from goalsmith.engine.evidence.time import WEEKDAY
 from goalsmith.engine.phrases import Place
 
@@ -28,7 +29,12 @@ _COUNTED = re.compile(
     rf"|\b{NUM} (?:of (?:this|the|her|his) (?:month's |week's )?)?(?:\w+ )?{_DAYS} ?(?:a|per|each|/"
     rf"|of the) ?(?:week|wk|month)\b"
 )
+_BARE_FIRST = (
+    "daily nightly weekly bi* fortnightly monthly hourly q* every each all on at week* mon* tue* wed* thu* fri* sat* sun*"
+    " tid"
+)
 _BARE = re.compile(
+    rf"\b{ahead(_BARE_FIRST)}(?:"
     rf"\b(?:daily(?! (?:functioning|life|lives|living|activities|tasks|duties|routine|stress))|nightly"
     rf"|weekly|bi-?weekly|fortnightly|monthly|hourly|q ?day|qd|q ?hs|bid|tid)\b"
     rf"|\b(?:every|each|all) (?:other |single |second |five |school |working |work )?(?:{_PERIOD}|{_DAYS}"
@@ -36,19 +42,30 @@ _BARE = re.compile(
     rf"|\b(?:on |at )?(?:weekdays|weekends|weeknights)\b|\b(?:on )?{WEEKDAY}(?:s)?(?: mornings?| evenings?"
     rf"| afternoons?)?(?:,? (?:to|through|and|-|&) {WEEKDAY})+|\b(?:on )?(?:mon|tues|wednes|thurs|fri|satur"
     rf"|sun)days\b"
+    r")"
+)
+_LOOSE_FIRST = (
+    "on most many some more now from several a less regularly often frequently consistently sometimes usually rarely"
+    " occasionally fewer lower decreas* increas*"
 )
 _LOOSE = re.compile(
+    rf"\b{ahead(_LOOSE_FIRST)}(?:"
     rf"\b(?:(?:on )?(?:most|many|some|more) {_DAYS}|most of the time|now and then|from time to time"
     rf"|several times|a few times|more often|less often)\b"
     r"|\b(?:regularly|often|frequently|consistently|sometimes|usually|rarely|occasionally|fewer|less|more"
     r"|lower|decreas\w{1,5}|increas\w{1,5})\b"
+    r")"
 )
 _LOOSE_DAYS = re.compile(rf"\b(?:most|many) {_DAYS}\b|\bregularly\b")
-DOSE = re.compile(rf"\b({SOME})(?:[- ]?(?:full|more|extra))?[- ]?(minutes?|mins?|hours?|hrs?|seconds?|secs?|hour)\b")
+DOSE = re.compile(
+    rf"\b{ahead(NUMBER_FIRST)}({SOME})(?:[- ]?(?:full|more|extra))?[- ]?(minutes?|mins?|hours?|hrs?|seconds?|secs?|hour)\b")
+_CLOCK_FIRST = "# at by from before after until half quarter noon midnight"
 _CLOCK = re.compile(
+    rf"\b{ahead(_CLOCK_FIRST)}(?:"
     r"\b(?:at |by |from |before |after |until )?(?:(?:half past|quarter (?:past|to)) \w+"
     r"|\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?"
     r"|(?:noon|midnight)\b|(?:at|by|before) (?:six|seven|eight|nine|ten|eleven)\b(?! \w+s\b))"
+    r")"
 )
 _PERCENT = re.compile(
     r"\b\d{1,3} ?(?:%|percent\b|per cent\b|pct\b)|\b(?:half|a third|a quarter|two thirds"
@@ -59,26 +76,38 @@ _UP_OR_DOWN = (
     r"|under|below|above|over|<=|>=|≤|≥|<|>|max(?:imum)?(?: of)?|min(?:imum)?(?: of)?|up to|to within"
     r"|not exceeding)"
 )
+_LIMIT_FIRST = (
+    f"{NUMBER_FIRST} no* not* at* fewer* less* more* or* under* below* above* over* < > ≤ ≥ max* min* up* to* only none"
+    " nothing"
+)
 _LIMIT = re.compile(
+    rf"{ahead(_LIMIT_FIRST)}(?:"
     rf"{_UP_OR_DOWN} ?{ABOUT}({NUM}|\bonce\b|\btwice\b)"
     rf"|({NUM})(?: \w+){{0,2}} (?:or|and|at) (?:less|fewer|lower|below|under"
     rf"|more|higher|above|most|least|better)\b|({NUM}) max\b|\bonly {NUM}\b|\b(?:one time only|a single"
     rf"|once|none|nothing in between)\b"
+    r")"
 )
+_CHANGE_FIRST = f"{NUMBER_FIRST} from"
 _CHANGE = re.compile(
+    rf"{ahead(_CHANGE_FIRST)}(?:"
     rf"\bfrom {ABOUT}(?:the |an? )?(?:current |baseline |average |score |of "
     rf"|total )*{ABOUT}({NUM})[^.;\n]{{0,28}}?(?:\bto\b|->|→)(?: an?)? ?(?:(?:a|an|the|score|of|or|at|no"
     rf"|more|than|most|less|least|fewer|under|below|about|approx|around|<=|<|≤|just|level|maximum|max"
     rf"|mid) ?){{0,4}}[<≤~]? ?({NUM})"
     rf"|({NUM})(?:x/day|/day)? ?(?:->|→|=>) ?[<≤]? ?({NUM})"
+    r")"
 )
+_BASELINE_FIRST = "( currently at* down* up* where* instead right baseline* by half"
 _BASELINE = re.compile(
+    rf"{ahead(_BASELINE_FIRST)}(?:"
     rf"\((?:now|currently|baseline|current|from|was|today|at present|presently)[^)]{{0,50}}\)"
     rf"|\b(?:currently|at the moment|at present|at baseline|down from|up from|where she now"
     rf"|instead of (?:the )?(?:current|usual))\b[^.;]{{0,12}}{ABOUT}{NUM}"
     rf"|\b(?:at the moment|currently|right now|at present) (?:it|she|he|this|that)?(?: is"
     rf"| are)? ?{ABOUT}{NUM}|\bbaseline (?:of |is |: ?|= ?)?{NUM}|\bby half\b|\bhalf of (?:her|his|their"
     rf"|the) (?:current|usual)"
+    r")"
 )
 _COUNT = re.compile(
     rf"(?<![\w./-])({NUM}) (?!(?:years?|yrs?|of|and|or|to|to-|a|per|mg|am|pm|sessions?|weeks?|wks?|months?"
