@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from goalsmith.engine import advice, kinds, levels, points
 from goalsmith.engine.checks import CHECKS, View, Yes
@@ -28,6 +29,8 @@ from goalsmith.model.assessment import Kind
 from goalsmith.model.case import Required
 
 _NEEDS_CASE = ("A", "R")
+# A span is frozen, and the same places come again and again: an old one serves as well as a new one.
+_span = lru_cache(maxsize=20_000)(Span)
 _FIRST = {"S": 3, "M": 4, "R": 2, "T": 1, "A": 0}
 
 
@@ -197,7 +200,7 @@ def _said(answers: dict[str, Answer]) -> set[str]:
 
 
 def _answer(name: str, yes: Yes, kind: str) -> Answer:
-    spans = tuple([Span(start, end, kind) for start, end in dict.fromkeys(yes.places) if start < end])
+    spans = tuple([_span(start, end, kind) for start, end in dict.fromkeys(yes.places) if start < end])
     return Answer(name, True, spans, yes.fact)
 
 

@@ -20,10 +20,11 @@ _DOUBLED = ("bb", "dd", "gg", "mm", "nn", "pp", "rr", "tt")
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The words of a text, in parallel lists: where each starts and ends, and its stem."""
+    """The words of a text, in parallel sequences: each as written, where it starts and ends, and its stem."""
 
-    starts: list[int]
-    ends: list[int]
+    words: list[str]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
     stems: list[str]
 
 
@@ -37,12 +38,10 @@ def normalise(text: str) -> str:
 
 def tokenise(norm: str) -> Tokens:
     """Cut a normalised text into words; hyphens divide, apostrophes and decimal points do not."""
-    starts, ends, stems = [], [], []
-    for match in _TOKEN.finditer(norm):
-        starts.append(match.start())
-        ends.append(match.end())
-        stems.append(stem(match.group()))
-    return Tokens(starts, ends, stems)
+    spans = [match.span() for match in _TOKEN.finditer(norm)]
+    words = [norm[start:end] for start, end in spans]
+    starts, ends = zip(*spans, strict=True) if spans else ((), ())
+    return Tokens(words, starts, ends, [stem(word) for word in words])
 
 
 @lru_cache(maxsize=20_000)

@@ -61,7 +61,7 @@ def restates_case(v: View) -> Yes | None:
     No: "Maya's GAD-7 falls from 16 to 9 by session 12."
     """
     r = v.reading
-    if not _PLANNED.search(r.norm) and (m := _TOLD.search(r.norm)) and _is_client(v, m.group(1)):
+    if not _PLANNED.search(r.norm) and (m := _TOLD.match(r.norm)) and _is_client(v, m.group(1)):
         return yes([m.span()])
     if _PLANNED.search(r.norm) or r.has("limit", "change", "graded") or (r.has("deadline") and not r.has("past")):
         return None
@@ -88,7 +88,7 @@ def _is_client(v: View, word: str) -> bool:
 
 def _tells(v: View) -> bool:
     """Whether it opens as a report does: "Maya, 34, ...", "she worries about ..."."""
-    m = _FACT_START.search(v.reading.norm)
+    m = _FACT_START.match(v.reading.norm)
     return bool(m and _is_client(v, m.group(1)))
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-_LEAD = r"^(?:[^,]{0,60}, )?(?:the |an? |her |his |their |my |our )?"
+_LEAD = r"(?:[^,]{0,60}, )?(?:the |an? |her |his |their |my |our )?"
 _THERAPIST = (
     r"(?:therapist|clinician|counsel+or|psychologist|psychiatrist|provider|case manager|social worker"
     r"|case worker|nurse|physician|doctor|gp|prescriber"
@@ -26,11 +26,11 @@ _WILL = (
 _BY_THERAPIST = re.compile(_LEAD + _THERAPIST + _WILL)
 _BY_OTHER = re.compile(_LEAD + r"(?:(?!client|patient)[a-z]+'s )?" + _OTHER + _WILL)
 _I_AS_THERAPIST = re.compile(
-    r"^(?:[^,]{0,60}, )?(?:i|we) will (?:teach|provide|educate|assess|monitor|explain|introduce|refer"
+    r"(?:[^,]{0,60}, )?(?:i|we) will (?:teach|provide|educate|assess|monitor|explain|introduce|refer"
     r"|administer|help (?:the )?(?:client|patient|her|him|them)|guide|support (?:the )?(?:client|patient)"
     r"|deliver|offer)\b"
-    r"|^(?:provide|teach|educate|psychoeducate|administer|monitor|refer|assess) (?:the )?(?:client|patient"
-    r"|pt|ct|psycho-?education|her|him|them)\b|^(?:provide|deliver|administer|offer) (?:weekly "
+    r"|(?:provide|teach|educate|psychoeducate|administer|monitor|refer|assess) (?:the )?(?:client|patient"
+    r"|pt|ct|psycho-?education|her|him|them)\b|(?:provide|deliver|administer|offer) (?:weekly "
     r"|individual |psycho)"
 )
 
@@ -44,6 +44,6 @@ def find(norm: str) -> tuple[str, tuple[int, int] | None]:
     start = len(norm) - len(norm.lstrip())
     head = norm[start : start + 200]
     for who, pattern in (("therapist", _BY_THERAPIST), ("therapist", _I_AS_THERAPIST), ("other", _BY_OTHER)):
-        if m := pattern.search(head):
+        if m := pattern.match(head):
             return who, (start, start + m.end())
     return "client", None

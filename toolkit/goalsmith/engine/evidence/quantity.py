@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from goalsmith.engine.evidence.first import ahead
+from goalsmith.engine.evidence.first import ahead, holds_any
 from goalsmith.engine.evidence.numbers import ABOUT, NUM, NUMBER_FIRST, SOME, value
 from goalsmith.engine.evidence.time import WEEKDAY
 from goalsmith.engine.phrases import Place
@@ -121,6 +121,7 @@ _COUNT = re.compile(
 
 # Looking for one of these first spares most texts a slow pattern.
 _CHANGE_SIGNS = ("from", "->", "→", "=>")
+_LOOSE_DAYS_SIGNS = ("most", "many", "regularly")
 _BASELINE_SIGNS = ("(", "current", "moment", "now", "present", "baseline", "from", "half", "instead")
 
 
@@ -146,8 +147,8 @@ class Dose:
 _RATE = re.compile(r"\b(?:a|an|per|each|every|daily|weekly|nightly|out of|of)\b|/")
 AT_NUMBERS = (("percent", _PERCENT), ("counted", _COUNTED), ("count", _COUNT))
 FREE = (
-    ("bare", _BARE), ("loose", _LOOSE), ("clock", _CLOCK), ("loose_days", _LOOSE_DAYS), ("limit", _LIMIT),
-    ("baseline", _BASELINE),
+    ("bare", _BARE, ()), ("loose", _LOOSE, ()), ("clock", _CLOCK, ()), ("loose_days", _LOOSE_DAYS, _LOOSE_DAYS_SIGNS),
+    ("limit", _LIMIT, ()), ("baseline", _BASELINE, _BASELINE_SIGNS),
 )  # fmt: skip
 
 
@@ -158,8 +159,8 @@ def find(norm: str, numbers: list[int]) -> dict[str, list[Place]]:
     there only, which is several times faster than to look for them everywhere.
     """
     found = {}
-    for name, pattern in FREE:
-        if name == "baseline" and not any(sign in norm for sign in _BASELINE_SIGNS):
+    for name, pattern, signs in FREE:
+        if signs and not holds_any(norm, signs):
             continue
         if places := [m.span() for m in pattern.finditer(norm)]:
             found[name] = places
@@ -184,7 +185,7 @@ def _from(pattern: re.Pattern[str], norm: str, starts: list[int]) -> list[Place]
 def changes(norm: str) -> list[Change]:
     """Every "from A to B" of the text."""
     out: list[Change] = []
-    if not any(sign in norm for sign in _CHANGE_SIGNS):
+    if not holds_any(norm, _CHANGE_SIGNS):
         return out
     for m in _CHANGE.finditer(norm):
         before, after = (m.group(1), m.group(2)) if m.group(1) else (m.group(3), m.group(4))

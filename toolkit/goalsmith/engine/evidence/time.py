@@ -2,7 +2,7 @@
 
 import re
 
-from goalsmith.engine.evidence.first import ahead
+from goalsmith.engine.evidence.first import ahead, holds_any
 from goalsmith.engine.evidence.numbers import NUM, NUMBER_FIRST, SOME
 from goalsmith.engine.phrases import Place
 
@@ -132,6 +132,16 @@ _OPEN = re.compile(
     r"|every )?(?:shift|day|evening))|when the shift starts)\b"
     r")"
 )
+# Each with the signs of which a text must hold one, where they are few: looking for them spares most texts the pattern.
+_IN_ORDER = (
+    ("past", _PAST, ("past", "last", "previous", "ago", "years", "over", "since", "current", "present", "moment", "now", "time")),
+    ("start", _START, ("from", "start", "begin", "as of", "commenc")),
+    ("deadline", _EXPLICIT, ()),
+    ("duration", _DURATION, ()),
+    ("between", _BETWEEN, ("between",)),
+    ("bounded", _BOUNDED, ()),
+    ("open", _OPEN, ()),
+)
 _REVIEWED = re.compile(r"\b(?:then|after which|review(?:ed)?|look at|check(?:ed)? in)\b")
 
 
@@ -142,10 +152,9 @@ def find(norm: str) -> dict[str, list[Place]]:
     """
     found: dict[str, list[Place]] = {}
     rest = norm
-    for name, pattern in (
-        ("past", _PAST), ("start", _START), ("deadline", _EXPLICIT), ("duration", _DURATION),
-        ("between", _BETWEEN), ("bounded", _BOUNDED), ("open", _OPEN),
-    ):  # fmt: skip
+    for name, pattern, signs in _IN_ORDER:
+        if signs and not holds_any(rest, signs):
+            continue
         places = [m.span() for m in pattern.finditer(rest)]
         if places:
             found[name] = places
