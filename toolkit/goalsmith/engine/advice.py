@@ -2,8 +2,7 @@
 
 import re
 
-from goalsmith.engine.levels import blocking
-from goalsmith.model import Advice, Answer, Letter, LetterResult, Rubric, Span
+from goalsmith.model import Advice, Answer, Letter, Rubric, Span
 from goalsmith.model.assessment import Kind
 from goalsmith.model.rubric import Check
 
@@ -25,18 +24,17 @@ def quote(text: str, spans: tuple[Span, ...]) -> str:
 
 
 def for_letter(
-    rubric: Rubric, result: LetterResult, number: int, answers: dict[str, Answer], said: set[str], text: str, kind: Kind
+    rubric: Rubric, letter: Letter, names: list[str], answers: dict[str, Answer], text: str, kind: Kind
 ) -> Advice | None:
     """The one thing to say about a letter that is below what is expected, or None where nothing fits.
 
-    `said` are the checks that say yes.
+    `names` are the checks that block it, the first to speak of first.
     """
-    criterion = rubric.criteria[result.letter]
-    for name in blocking(criterion, number, said):
+    for name in names:
         check, answer = rubric.checks[name], answers[name]
         if answer.yes != (check.when == "yes") or not message(check, kind)[0]:
             continue
-        return make(result.letter, name, check, answer, answers, text, kind)
+        return make(letter, name, check, answer, answers, text, kind)
     return None
 
 

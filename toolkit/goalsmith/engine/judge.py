@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
-from goalsmith.engine import advice, kinds, levels, points
+from goalsmith.engine import advice, kinds, points
 from goalsmith.engine.checks import CHECKS, View, Yes
 from goalsmith.engine.facts import gather
 from goalsmith.engine.harm import works_against
+from goalsmith.engine.levels import Ladder
 from goalsmith.engine.lexicon import build, derive
 from goalsmith.engine.reading import Reading, read
 from goalsmith.model import (
@@ -46,10 +47,7 @@ class Judge:
         self._facts = gather(case, knowledge, self._lexicon.book) if case else None
         practices = self._facts.practices if self._facts else knowledge.practices
         self._own = frozenset(p.disorder for p in practices)
-        self._named = {
-            letter: tuple(dict.fromkeys(name for rule in criterion.rules for name in (*rule.all, *rule.none)))
-            for letter, criterion in self._rubric.criteria.items()
-        }
+        self._ladders = {letter: Ladder(self._rubric.criteria[letter]) for letter in LETTERS}
         unknown = [name for name in self._rubric.checks if name not in CHECKS]
         if unknown:
             raise ValueError(f"the rubric asks for checks that the engine does not have: {', '.join(unknown)}")
@@ -70,7 +68,7 @@ class Judge:
         view = self._view(text)
         answers = self._answers(view)
         said = _said(answers)
-        numbers = {letter: levels.fired(self._rubric.criteria[letter], said) for letter in LETTERS}
+        numbers = {letter: ladder.fired(said) for letter, ladder in self._ladders.items()}
         letters = {letter: self._result(letter, numbers[letter], answers, kind) for letter in LETTERS}
         if text.strip():
             fields = ", ".join(i for i in interventions if i.strip())
@@ -121,10 +119,10 @@ class Judge:
         return answers
 
     def _result(self, letter: Letter, number: int, answers: dict[str, Answer], kind: Kind) -> LetterResult:
-        criterion = self._rubric.criteria[letter]
-        level = None if self._facts is None and letter in _NEEDS_CASE else criterion.rules[number].level
-        expected = criterion.expected.goal if kind == "goal" else criterion.expected.objective
-        return LetterResult(letter, level, level, expected, tuple([answers[name] for name in self._named[letter]]))
+        ladder, wanted = self._ladders[letter], self._rubric.criteria[letter].expected
+        level = None if self._facts is None and letter in _NEEDS_CASE else ladder.levels[number]
+        expected = wanted.goal if kind == "goal" else wanted.objective
+        return LetterResult(letter, level, level, expected, tuple(map(answers.__getitem__, ladder.names)))
 
     def _raise(
         self,
@@ -146,8 +144,8 @@ class Judge:
 
     def _level_of(self, letter: Letter, text: str) -> int:
         answers = self._answers(self._view(text))
-        criterion = self._rubric.criteria[letter]
-        return criterion.rules[levels.fired(criterion, _said(answers))].level
+        ladder = self._ladders[letter]
+        return ladder.levels[ladder.fired(_said(answers))]
 
     @staticmethod
     def _reach(letters: dict[Letter, LetterResult], letter: Letter, level: int) -> None:
@@ -170,7 +168,8 @@ class Judge:
         told += self._type_advice(view.reading, type_, key, answers)
         if type_ != "other" and not unsafe:
             for result in sorted(_short(letters), key=_gap, reverse=True):
-                one = advice.for_letter(self._rubric, result, numbers[result.letter], answers, said, text, kind)
+                names = self._ladders[result.letter].blocking(numbers[result.letter], said)
+                one = advice.for_letter(self._rubric, result.letter, names, answers, text, kind)
                 told += [one] if one else []
         flags = ("speaks to the grader or repeats the rubric's words",) if view.reading.has("injection") else ()
         return StatementAssessment(text, kind, type_, letters, tuple(told), unsafe, flags)

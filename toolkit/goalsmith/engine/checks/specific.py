@@ -61,9 +61,10 @@ def restates_case(v: View) -> Yes | None:
     No: "Maya's GAD-7 falls from 16 to 9 by session 12."
     """
     r = v.reading
-    if not _PLANNED.search(r.norm) and (m := _TOLD.match(r.norm)) and _is_client(v, m.group(1)):
+    planned = _PLANNED.search(r.norm)
+    if not planned and (m := _TOLD.match(r.norm)) and _is_client(v, m.group(1)):
         return yes([m.span()])
-    if _PLANNED.search(r.norm) or r.has("limit", "change", "graded") or (r.has("deadline") and not r.has("past")):
+    if planned or r.has("limit", "change", "graded") or (r.has("deadline") and not r.has("past")):
         return None
     if r.has("fact") and (_tells(v) or _AGED.search(r.norm) or len(r.at("fact", "past")) >= 2):
         return yes(r.at("fact", "past"))
@@ -194,6 +195,8 @@ def bundled(v: View) -> Yes | None:
     No: "Phone Jean and ask when choir starts."
     """
     r = v.reading
+    if r.norm.count("and") + r.norm.count(";") + r.norm.count(", plus ") < 3:
+        return None
     joins = [m.span() for m in _JOINED.finditer(r.norm)]
     parts = len(joins) + r.norm.count(",")
     amounts = r.at("limit", "change", "counted", "dose", "count", "clock", "baseline")
@@ -209,8 +212,10 @@ def trigger_missing(v: View) -> Yes | None:
     No: "Exposure: touch the tram pole and wait 15 minutes before washing."
     """
     r = v.reading
+    if r.scores or not ("exposure" in r.norm or "erp" in r.norm):
+        return None
     places = [m.span() for m in _EXPOSURE.finditer(r.norm)]
-    if not places or r.scores:
+    if not places:
         return None
     rest = [p for p in v.concrete if not any(a <= p[0] < b for a, b in places)]
     return yes(places) if len(rest) < 3 else None
