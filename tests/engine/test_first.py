@@ -7,13 +7,13 @@ from re import _parser
 import pytest
 
 from goalsmith.engine.evidence import quantity, time
-from goalsmith.engine.evidence.first import ahead
+from goalsmith.engine.evidence.first import Wording, ahead
 
 GUARDED = {
     name: pattern.pattern.removeprefix(r"\b")
     for module in (time, quantity)
     for name, pattern in vars(module).items()
-    if isinstance(pattern, re.Pattern) and pattern.pattern.removeprefix(r"\b").startswith("(?=")
+    if isinstance(pattern, Wording) and pattern.pattern.removeprefix(r"\b").startswith("(?=")
 }
 
 

@@ -1,6 +1,6 @@
 """Who acts: the client, the therapist, or somebody else."""
 
-import re
+from goalsmith.engine.evidence.first import Wording
 
 _LEAD = r"(?:[^,]{0,60}, )?(?:the |an? |her |his |their |my |our )?"
 _THERAPIST = (
@@ -23,9 +23,9 @@ _WILL = (
     r"|rings|cooks|checks|speaks|presents|removes|locks|pours|reminds|praises|invites|asks|stays|brings"
     r"|watches|listens|does|goes|comes|pays|covers|understands?|accepts?|likes?|respects?|treats?)\b"
 )
-_BY_THERAPIST = re.compile(_LEAD + _THERAPIST + _WILL)
-_BY_OTHER = re.compile(_LEAD + r"(?:(?!client|patient)[a-z]+'s )?" + _OTHER + _WILL)
-_I_AS_THERAPIST = re.compile(
+_BY_THERAPIST = Wording(_LEAD + _THERAPIST + _WILL)
+_BY_OTHER = Wording(_LEAD + r"(?:(?!client|patient)[a-z]+'s )?" + _OTHER + _WILL)
+_I_AS_THERAPIST = Wording(
     r"(?:[^,]{0,60}, )?(?:i|we) will (?:teach|provide|educate|assess|monitor|explain|introduce|refer"
     r"|administer|help (?:the )?(?:client|patient|her|him|them)|guide|support (?:the )?(?:client|patient)"
     r"|deliver|offer)\b"

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from goalsmith.engine.evidence.first import ahead, holds_any
+from goalsmith.engine.evidence.first import Wording, ahead, holds_any
 from goalsmith.engine.evidence.numbers import ABOUT, NUM, NUMBER_FIRST, SOME, value
 from goalsmith.engine.evidence.time import WEEKDAY
 from goalsmith.engine.phrases import Place
@@ -17,7 +17,7 @@ _DAYS = (
     r"(?:days?|nights?|evenings?|mornings?|afternoons?|weekdays?|shifts?|meals?|times?|sessions?|weekends?"
     r"|occasions?|outings?|calls?|meetings?)"
 )
-_COUNTED = re.compile(
+_COUNTED = Wording(
     rf"\b(?:{SOME}|once|twice|thrice) ?(?:x|times?)? ?(?:a|an|per|each|every|/|in a"
     rf"|out of every) ?(?:single )?{_PERIOD}"
     rf"|\b(?:once|twice|thrice) (?:daily|weekly|nightly|monthly)|\b{NUM} ?(?:x|times?) ?(?:/ ?|a "
@@ -33,7 +33,7 @@ _BARE_FIRST = (
     "daily nightly weekly bi* fortnightly monthly hourly q* every each all on at week* mon* tue* wed* thu* fri* sat* sun*"
     " tid"
 )
-_BARE = re.compile(
+_BARE = Wording(
     rf"\b{ahead(_BARE_FIRST)}(?:"
     rf"\b(?:daily(?! (?:functioning|life|lives|living|activities|tasks|duties|routine|stress))|nightly"
     rf"|weekly|bi-?weekly|fortnightly|monthly|hourly|q ?day|qd|q ?hs|bid|tid)\b"
@@ -48,7 +48,7 @@ _LOOSE_FIRST = (
     "on most many some more now from several a less regularly often frequently consistently sometimes usually rarely"
     " occasionally fewer lower decreas* increas*"
 )
-_LOOSE = re.compile(
+_LOOSE = Wording(
     rf"\b{ahead(_LOOSE_FIRST)}(?:"
     rf"\b(?:(?:on )?(?:most|many|some|more) {_DAYS}|most of the time|now and then|from time to time"
     rf"|several times|a few times|more often|less often)\b"
@@ -56,18 +56,18 @@ _LOOSE = re.compile(
     r"|lower|decreas\w{1,5}|increas\w{1,5})\b"
     r")"
 )
-_LOOSE_DAYS = re.compile(rf"\b(?:most|many) {_DAYS}\b|\bregularly\b")
-DOSE = re.compile(
+_LOOSE_DAYS = Wording(rf"\b(?:most|many) {_DAYS}\b|\bregularly\b")
+DOSE = Wording(
     rf"\b{ahead(NUMBER_FIRST)}({SOME})(?:[- ]?(?:full|more|extra))?[- ]?(minutes?|mins?|hours?|hrs?|seconds?|secs?|hour)\b")
 _CLOCK_FIRST = "# at by from before after until half quarter noon midnight"
-_CLOCK = re.compile(
+_CLOCK = Wording(
     rf"\b{ahead(_CLOCK_FIRST)}(?:"
     r"\b(?:at |by |from |before |after |until )?(?:(?:half past|quarter (?:past|to)) \w+"
     r"|\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?"
     r"|(?:noon|midnight)\b|(?:at|by|before) (?:six|seven|eight|nine|ten|eleven)\b(?! \w+s\b))"
     r")"
 )
-_PERCENT = re.compile(
+_PERCENT = Wording(
     r"\b\d{1,3} ?(?:%|percent\b|per cent\b|pct\b)|\b(?:half|a third|a quarter|two thirds"
     r"|three quarters) (?:of|the|as)\b"
 )
@@ -80,7 +80,7 @@ _LIMIT_FIRST = (
     f"{NUMBER_FIRST} no* not* at* fewer* less* more* or* under* below* above* over* < > ≤ ≥ max* min* up* to* only none"
     " nothing"
 )
-_LIMIT = re.compile(
+_LIMIT = Wording(
     rf"{ahead(_LIMIT_FIRST)}(?:"
     rf"{_UP_OR_DOWN} ?{ABOUT}({NUM}|\bonce\b|\btwice\b)"
     rf"|({NUM})(?: \w+){{0,2}} (?:or|and|at) (?:less|fewer|lower|below|under"
@@ -89,7 +89,7 @@ _LIMIT = re.compile(
     r")"
 )
 _CHANGE_FIRST = f"{NUMBER_FIRST} from"
-_CHANGE = re.compile(
+_CHANGE = Wording(
     rf"{ahead(_CHANGE_FIRST)}(?:"
     rf"\bfrom {ABOUT}(?:the |an? )?(?:current |baseline |average |score |of "
     rf"|total )*{ABOUT}({NUM})[^.;\n]{{0,28}}?(?:\bto\b|->|→)(?: an?)? ?(?:(?:a|an|the|score|of|or|at|no"
@@ -99,7 +99,7 @@ _CHANGE = re.compile(
     r")"
 )
 _BASELINE_FIRST = "( currently at* down* up* where* instead right baseline* by half"
-_BASELINE = re.compile(
+_BASELINE = Wording(
     rf"{ahead(_BASELINE_FIRST)}(?:"
     rf"\((?:now|currently|baseline|current|from|was|today|at present|presently)[^)]{{0,50}}\)"
     rf"|\b(?:currently|at the moment|at present|at baseline|down from|up from|where she now"
@@ -109,7 +109,7 @@ _BASELINE = re.compile(
     rf"|the) (?:current|usual)"
     r")"
 )
-_COUNT = re.compile(
+_COUNT = Wording(
     rf"(?<![\w./-])({NUM}) (?!(?:years?|yrs?|of|and|or|to|to-|a|per|mg|am|pm|sessions?|weeks?|wks?|months?"
     rf"|percent|per|out|x|days? a)\b)(?:(?!and\b|or\b|to\b)[a-z'-]{{2,20}} ){{0,2}}?(?!(?:has|was|is|his"
     rf"|this|us|years|times|weeks|days|sessions)\b)[a-z'-]{{2,20}}s\b"
@@ -144,7 +144,7 @@ class Dose:
     minutes: float
 
 
-_RATE = re.compile(r"\b(?:a|an|per|each|every|daily|weekly|nightly|out of|of)\b|/")
+_RATE = Wording(r"\b(?:a|an|per|each|every|daily|weekly|nightly|out of|of)\b|/")
 AT_NUMBERS = (("percent", _PERCENT), ("counted", _COUNTED), ("count", _COUNT))
 FREE = (
     ("bare", _BARE, ()), ("loose", _LOOSE, ()), ("clock", _CLOCK, ()), ("loose_days", _LOOSE_DAYS, _LOOSE_DAYS_SIGNS),
@@ -173,7 +173,7 @@ def find(norm: str, numbers: list[int]) -> dict[str, list[Place]]:
     return found
 
 
-def _from(pattern: re.Pattern[str], norm: str, starts: list[int]) -> list[Place]:
+def _from(pattern: Wording, norm: str, starts: list[int]) -> list[Place]:
     """The matches that begin at one of `starts`, none inside another."""
     places: list[Place] = []
     for start in starts:

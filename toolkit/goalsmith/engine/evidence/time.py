@@ -1,8 +1,6 @@
 """When: deadlines, loose bounds, open-ended words, and times that are past and so no deadline."""
 
-import re
-
-from goalsmith.engine.evidence.first import ahead, holds_any
+from goalsmith.engine.evidence.first import Wording, ahead, holds_any
 from goalsmith.engine.evidence.numbers import NUM, NUMBER_FIRST, SOME
 from goalsmith.engine.phrases import Place
 
@@ -27,7 +25,7 @@ _DUE = r"(?:by|before|until|till|til|through|in|during|at|on|for|of|prior to|no 
 _THE = r"(?:the |our |her |his |their |my |this |next )?"
 
 _PAST_FIRST = f"{NUMBER_FIRST} in over for during within the past last previous since currently at now"
-_PAST = re.compile(
+_PAST = Wording(
     rf"\b{ahead(_PAST_FIRST)}(?:"
     rf"\b(?:(?:in|over|for|during|within) )?(?:the )?(?:past|last|previous) (?:{SOME} )?(?:few )?(?:{_UNIT}"
     rf"|night|spring|summer|fall|winter)"
@@ -37,7 +35,7 @@ _PAST = re.compile(
     rf"|\bone day at a time\b|\bat the same time\b"
     r")"
 )
-_START = re.compile(
+_START = Wording(
     rf"\b(?:from|starting|start|beginning|begin|as of|commencing)(?: (?:on|from|in|with|this|next|the))? "
     rf"(?:tomorrow|today|tonight|now|{WEEKDAY}|week\b|{_MEET} {NUM}|\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})(?: on)?"
 )
@@ -47,7 +45,7 @@ _EXPLICIT_FIRST = (
     " first second last tomorrow tonight between jan* feb* mar* apr* may jun* jul* aug* sep* oct* nov* dec* all end"
     " mid* start early* late* coming"
 )
-_EXPLICIT = re.compile(
+_EXPLICIT = Wording(
     rf"\b{ahead(_EXPLICIT_FIRST)}(?:"
     rf"\b{_MEET} ?(?:#|no\.? ?|number )?{NUM}(?: ?(?:and|&|to|-) ?{NUM})?"
     rf"|\b(?:{_DUE}) {_THE}(?:end of |start of |close of |time of )?{_THE}{_ORDINAL} {_MEET}\b"
@@ -92,7 +90,7 @@ _EXPLICIT = re.compile(
     r")"
 )
 _DURATION_FIRST = f"{NUMBER_FIRST} for* over* across* during* x* lasting* throughout*"
-_DURATION = re.compile(
+_DURATION = Wording(
     rf"\b{ahead(_DURATION_FIRST)}(?:"
     rf"\b(?:for|over|across|during|x|lasting|throughout) ?(?:at least |about |around |a total of |up to "
     rf"|a further |another |a )?{SOME}[- ]?(?:full |consecutive |straight |more |school |working )?{_UNIT}"
@@ -102,7 +100,7 @@ _DURATION = re.compile(
     r")"
 )
 _BOUNDED_FIRST = "each every per in at during within between by"
-_BOUNDED = re.compile(
+_BOUNDED = Wording(
     rf"\b{ahead(_BOUNDED_FIRST)}(?:"
     r"\b(?:each|every|per|in|at|during|within|between) (?:each |every |the |our |his |her |their |weekly "
     r"|individual |group |therapy |treatment |counsel+ing )*(?:session|appointment|visit)s?\b"
@@ -112,12 +110,12 @@ _BOUNDED = re.compile(
     r"|coming) (?:weeks|sessions|months)\b"
     r")"
 )
-_BETWEEN = re.compile(r"\bbetween (?:the |our )?(?:\w+ )?(?:sessions|appointments|visits)\b")
+_BETWEEN = Wording(r"\bbetween (?:the |our )?(?:\w+ )?(?:sessions|appointments|visits)\b")
 _OPEN_FIRST = (
     "soon* over in eventually someday some one at sooner long* gradually as asap ongoing when by before upon during"
     " throughout until till whenever from continu* for after"
 )
-_OPEN = re.compile(
+_OPEN = Wording(
     rf"\b{ahead(_OPEN_FIRST)}(?:"
     r"\b(?:soon|over time|in time|in due course|eventually|someday|some day|one day(?! (?:a|per|each|at))"
     r"|at some point|sooner or later"
@@ -142,7 +140,7 @@ _IN_ORDER = (
     ("bounded", _BOUNDED, ()),
     ("open", _OPEN, ()),
 )
-_REVIEWED = re.compile(r"\b(?:then|after which|review(?:ed)?|look at|check(?:ed)? in)\b")
+_REVIEWED = Wording(r"\b(?:then|after which|review(?:ed)?|look at|check(?:ed)? in)\b")
 
 
 def find(norm: str) -> dict[str, list[Place]]:
