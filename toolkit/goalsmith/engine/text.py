@@ -20,11 +20,11 @@ _DOUBLED = ("bb", "dd", "gg", "mm", "nn", "pp", "rr", "tt")
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The words of a text, in parallel sequences: each as written, where it starts and ends, and its stem."""
+    """The words of a text, in parallel lists: each as written, where it starts and ends, and its stem."""
 
     words: list[str]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: list[int]
+    ends: list[int]
     stems: list[str]
 
 
@@ -38,9 +38,14 @@ def normalise(text: str) -> str:
 
 def tokenise(norm: str) -> Tokens:
     """Cut a normalised text into words; hyphens divide, apostrophes and decimal points do not."""
-    spans = [match.span() for match in _TOKEN.finditer(norm)]
-    words = [norm[start:end] for start, end in spans]
-    starts, ends = zip(*spans, strict=True) if spans else ((), ())
+    words = _TOKEN.findall(norm)
+    starts, ends, end = [], [], 0
+    for word in words:
+        # Between two words there is no letter and no digit, so that the next place of a word is where it was found.
+        start = norm.index(word, end)
+        end = start + len(word)
+        starts.append(start)
+        ends.append(end)
     return Tokens(words, starts, ends, [stem(word) for word in words])
 
 

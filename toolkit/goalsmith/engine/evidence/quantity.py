@@ -121,6 +121,15 @@ _COUNT = Wording(
 
 # Looking for one of these first spares most texts a slow pattern.
 _CHANGE_SIGNS = ("from", "->", "→", "=>")
+_DOSE_SIGNS = ("min", "hour", "hr", "sec")
+_LOOSE_SIGNS = (
+    "most", "many", "some", "more", "less", "lower", "fewer", "often", "times", "time to", "regular", "frequent",
+    "consistent", "usual", "rare", "occasion", "decreas", "increas", "now and",
+)  # fmt: skip
+_LIMIT_SIGNS = (
+    "than", "most", "least", "less", "fewer", "more", "under", "below", "above", "over", "lower", "higher", "better",
+    "max", "min", "up to", "within", "exceed", "only", "once", "single", "none", "nothing", "<", ">", "=", "≤", "≥",
+)  # fmt: skip
 _LOOSE_DAYS_SIGNS = ("most", "many", "regularly")
 _BASELINE_SIGNS = ("(", "current", "moment", "now", "present", "baseline", "from", "half", "instead")
 
@@ -147,8 +156,9 @@ class Dose:
 _RATE = Wording(r"\b(?:a|an|per|each|every|daily|weekly|nightly|out of|of)\b|/")
 AT_NUMBERS = (("percent", _PERCENT), ("counted", _COUNTED), ("count", _COUNT))
 FREE = (
-    ("bare", _BARE, ()), ("loose", _LOOSE, ()), ("clock", _CLOCK, ()), ("loose_days", _LOOSE_DAYS, _LOOSE_DAYS_SIGNS),
-    ("limit", _LIMIT, ()), ("baseline", _BASELINE, _BASELINE_SIGNS),
+    ("bare", _BARE, ()), ("loose", _LOOSE, _LOOSE_SIGNS), ("clock", _CLOCK, ()),
+    ("loose_days", _LOOSE_DAYS, _LOOSE_DAYS_SIGNS), ("limit", _LIMIT, _LIMIT_SIGNS),
+    ("baseline", _BASELINE, _BASELINE_SIGNS),
 )  # fmt: skip
 
 
@@ -195,7 +205,9 @@ def changes(norm: str) -> list[Change]:
 
 def doses(norm: str) -> list[Dose]:
     """Every stretch of minutes, hours or seconds, in minutes; of a range the longer end."""
-    out = []
+    out: list[Dose] = []
+    if not holds_any(norm, _DOSE_SIGNS):
+        return out
     for m in DOSE.finditer(norm):
         amount = max(value(part) for part in re.split(r" ?(?:-|\bto\b|\bor\b) ?", m.group(1)) if part)
         unit = m.group(2)[0]

@@ -130,6 +130,10 @@ _OPEN = Wording(
     r"|every )?(?:shift|day|evening))|when the shift starts)\b"
     r")"
 )
+_BOUNDED_SIGNS = (
+    "session", "appointment", "visit", "spring", "summer", "autumn", "fall", "winter", "midpoint", "mid-", "midtr",
+    "halfway", "few weeks", "few months", "coming weeks", "coming months",
+)  # fmt: skip
 # Each with the signs of which a text must hold one, where they are few: looking for them spares most texts the pattern.
 _IN_ORDER = (
     ("past", _PAST, ("past", "last", "previous", "ago", "years", "over", "since", "current", "present", "moment", "now", "time")),
@@ -137,7 +141,7 @@ _IN_ORDER = (
     ("deadline", _EXPLICIT, ()),
     ("duration", _DURATION, ()),
     ("between", _BETWEEN, ("between",)),
-    ("bounded", _BOUNDED, ()),
+    ("bounded", _BOUNDED, _BOUNDED_SIGNS),
     ("open", _OPEN, ()),
 )
 _REVIEWED = Wording(r"\b(?:then|after which|review(?:ed)?|look at|check(?:ed)? in)\b")
