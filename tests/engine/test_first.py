@@ -38,8 +38,7 @@ def step(kind, value):
         return set().union(*map(openings, value[1]))
     if kind in (op.MAX_REPEAT, op.MIN_REPEAT):
         return openings(value[2]) | ({""} if value[0] == 0 else set())
-    if kind is op.AT:
-        return {" ", ""}
+    assert kind in (op.ASSERT, op.ASSERT_NOT), kind
     return {""}
 
 
@@ -50,26 +49,19 @@ def openings(tree):
         growing = {w for w in found if w == "" or w[-1].isalpha()}
         if not growing:
             break
-        more = step(kind, value)
         if kind is op.AT:  # the edge of a word: what has begun ends here
-            grown = {f"{w} " if w else "" for w in growing}
+            grown = {f"{word} " if word else "" for word in growing}
         else:
-            grown = {w + m for w in growing for m in more if not (kind is op.ASSERT)} | (
-                growing if kind is op.ASSERT else set()
-            )
+            grown = {word + more for word in growing for more in step(kind, value)}
         found = (found - growing) | grown
     return found
 
 
 def refused(text):
-    """What the pattern could match but for its first words."""
-    end = next(at for at in range(4, len(text)) if text[:at].endswith(")") and text[at:].startswith("(") and _closed(text[:at]))
+    """What the pattern could match but for the first words, which stand in a lookahead before it."""
+    end = text.index(")(") + 1
     guard = re.compile(text[:end])
-    return sorted(w for w in openings(_parser.parse(text[end:])) if not guard.match(w))
-
-
-def _closed(text):
-    return text.replace(r"\(", "").count("(") == text.count(")")
+    return sorted(word for word in openings(_parser.parse(text[end:])) if not guard.match(word))
 
 
 @pytest.mark.parametrize("name", GUARDED)
@@ -79,6 +71,47 @@ def test_the_first_words_of_a_pattern_are_all_that_it_begins_with(name):
 
 def test_a_first_word_that_is_left_out_is_noticed():
     assert refused(ahead("by") + r"(?:by|un(?:til|der)\b) noon") == ["under ", "until "]
+
+
+def certain(tree, signs, run=""):
+    """Whether every match of a parsed pattern has one of `signs` in it. `run` are the letters right before it."""
+    for kind, value in tree:
+        if kind is op.LITERAL:
+            run += chr(value)
+            if any(sign in run for sign in signs):
+                return True
+        elif kind is op.SUBPATTERN:
+            if certain(value[3], signs, run):
+                return True
+            run = ""
+        elif kind is op.BRANCH:
+            if all(certain(one, signs, run) for one in value[1]):
+                return True
+            run = ""
+        elif kind in (op.MAX_REPEAT, op.MIN_REPEAT):
+            if value[0] > 0 and certain(value[2], signs, run):
+                return True
+            run = ""
+        elif kind is op.IN:
+            run = ""
+    return False
+
+
+SIGNED = [
+    *((name, pattern, signs) for name, pattern, signs in (*quantity.FREE, *time._IN_ORDER) if signs),
+    ("dose", quantity.DOSE, quantity._DOSE_SIGNS),
+    ("change", quantity._CHANGE, quantity._CHANGE_SIGNS),
+]
+
+
+@pytest.mark.parametrize(("name", "pattern", "signs"), SIGNED)
+def test_a_text_without_the_signs_of_a_pattern_cannot_match_it(name, pattern, signs):
+    assert certain(_parser.parse(pattern.pattern), signs)
+
+
+def test_a_sign_that_is_left_out_is_noticed():
+    assert certain(_parser.parse(r"\b(?:at most|up to) \d"), ("most", "up to"))
+    assert not certain(_parser.parse(r"\b(?:at most|up to) \d"), ("most",))
 
 
 def test_every_long_pattern_is_guarded():

@@ -52,9 +52,7 @@ def make(
     said, ask = message(check, kind)
     spans = answer.spans or _near(criterion, answers)
     words = quote(text, spans)
-    return Advice(
-        criterion, name, _fill(said, words, answer.fact), _fill(ask, words, answer.fact), spans, answer.fact
-    )
+    return Advice(criterion, name, _fill(said, words, answer.fact), _fill(ask, words, answer.fact), spans, answer.fact)
 
 
 _BEST = {

@@ -17,14 +17,11 @@ class Ladder:
         self.names = tuple(dict.fromkeys(name for rule in criterion.rules for name in (*rule.all, *rule.none)))
 
     def fired(self, said: set[str]) -> int:
-        """The number of the first rule that holds: all of its `all` say yes and all of its `none` no.
-
-        The last rule always holds.
-        """
+        """The number of the first rule that holds: all of its `all` say yes and all of its `none` no."""
         for number, (wanted, unwanted) in enumerate(self._rules):
             if said.issuperset(wanted) and said.isdisjoint(unwanted):
-                break
-        return number
+                return number
+        return len(self._rules) - 1  # a rubric's last rule has no condition
 
     def blocking(self, number: int, said: set[str]) -> list[str]:
         """The checks to speak of when rule `number` has fired: its own, then those that a higher rule still lacks."""

@@ -43,6 +43,8 @@ def rubric_words(v: View) -> Yes | None:
     spans = r.at("rubric", "injection")
     if not r.tokens.stems or not any(s[0].isalpha() for s in r.tokens.stems):
         return yes()
+    if not spans:
+        return None
     inside = [p for p in v.concrete if not any(a <= p[0] and p[1] <= b for a, b in r.at("injection"))]
     acts = [p for p in r.at("act") if not any(a <= p[0] < b for a, b in r.at("injection"))]
     if r.has("injection") and len(inside) <= 4 and not acts and not r.scores:

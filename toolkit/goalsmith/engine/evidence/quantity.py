@@ -30,8 +30,8 @@ _COUNTED = Wording(
     rf"|of the) ?(?:week|wk|month)\b"
 )
 _BARE_FIRST = (
-    "daily nightly weekly bi* fortnightly monthly hourly q* every each all on at week* mon* tue* wed* thu* fri* sat* sun*"
-    " tid"
+    "daily nightly weekly bi* fortnightly monthly hourly q* every each all on at week* mon* tue* wed* thu* fri* sat*"
+    " sun* tid"
 )
 _BARE = Wording(
     rf"\b{ahead(_BARE_FIRST)}(?:"
@@ -58,7 +58,9 @@ _LOOSE = Wording(
 )
 _LOOSE_DAYS = Wording(rf"\b(?:most|many) {_DAYS}\b|\bregularly\b")
 DOSE = Wording(
-    rf"\b{ahead(NUMBER_FIRST)}({SOME})(?:[- ]?(?:full|more|extra))?[- ]?(minutes?|mins?|hours?|hrs?|seconds?|secs?|hour)\b")
+    rf"\b{ahead(NUMBER_FIRST)}({SOME})(?:[- ]?(?:full|more|extra))?[- ]?"
+    r"(minutes?|mins?|hours?|hrs?|seconds?|secs?|hour)\b"
+)
 _CLOCK_FIRST = "# at by from before after until half quarter noon midnight"
 _CLOCK = Wording(
     rf"\b{ahead(_CLOCK_FIRST)}(?:"

@@ -41,9 +41,9 @@ _START = Wording(
 )
 _EXPLICIT_FIRST = (
     f"{NUMBER_FIRST} session* sess* week* wk* month* appointment* appt* visit* meeting* by* before* until* till* til"
-    " through throughout* in* during* at on for of to after prior no from as over across within inside these the this next"
-    " first second last tomorrow tonight between jan* feb* mar* apr* may jun* jul* aug* sep* oct* nov* dec* all end"
-    " mid* start early* late* coming"
+    " through throughout* in* during* at on for of to after prior no from as over across within inside these the"
+    " this next first second last tomorrow tonight between jan* feb* mar* apr* may jun* jul* aug* sep* oct* nov* dec*"
+    " all end mid* start early* late* coming"
 )
 _EXPLICIT = Wording(
     rf"\b{ahead(_EXPLICIT_FIRST)}(?:"
@@ -130,14 +130,18 @@ _OPEN = Wording(
     r"|every )?(?:shift|day|evening))|when the shift starts)\b"
     r")"
 )
+_PAST_SIGNS = (
+    "past", "last", "previous", "ago", "years", "over", "since", "current", "present", "moment", "now", "time",
+)  # fmt: skip
+_START_SIGNS = ("from", "start", "begin", "as of", "commenc")
 _BOUNDED_SIGNS = (
-    "session", "appointment", "visit", "spring", "summer", "autumn", "fall", "winter", "midpoint", "mid-", "midtr",
-    "halfway", "few weeks", "few months", "coming weeks", "coming months",
+    "session", "appointment", "visit", "spring", "summer", "autumn", "fall", "winter", "treatment", "point",
+    "few", "coming",
 )  # fmt: skip
 # Each with the signs of which a text must hold one, where they are few: looking for them spares most texts the pattern.
 _IN_ORDER = (
-    ("past", _PAST, ("past", "last", "previous", "ago", "years", "over", "since", "current", "present", "moment", "now", "time")),
-    ("start", _START, ("from", "start", "begin", "as of", "commenc")),
+    ("past", _PAST, _PAST_SIGNS),
+    ("start", _START, _START_SIGNS),
     ("deadline", _EXPLICIT, ()),
     ("duration", _DURATION, ()),
     ("between", _BETWEEN, ("between",)),
