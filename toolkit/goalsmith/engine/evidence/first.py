@@ -1,7 +1,8 @@
-"""What a wording can begin with, so that a long pattern is tried only where one of these words stands.
+"""What has to come first, so that a long pattern is tried only where it can match.
 
-A pattern of dozens of alternatives tries every one of them at every word of a text. With a look at the word's first
-letters in front, it passes over most words at once.
+A pattern of dozens of alternatives tries every one of them at every word of a text. `ahead` puts a look at the word's
+first letters in front, so that it passes over most words at once; `holds_any` spares a text the whole pattern when
+none of its signs is there. `tests/engine/test_first.py` derives both from the patterns.
 """
 
 import re
