@@ -2,13 +2,13 @@
 
 import re
 
-from goalsmith.engine.levels import blocking
-from goalsmith.model import Advice, Answer, Letter, LetterResult, Rubric, Span
+from goalsmith.model import Advice, Answer, Letter, Rubric, Span
 from goalsmith.model.assessment import Kind
 from goalsmith.model.rubric import Check
 
 _WORDS = 7
 _LONGEST_QUOTE = 60
+_BLANKS = re.compile(r"  +")
 
 
 def quote(text: str, spans: tuple[Span, ...]) -> str:
@@ -24,15 +24,17 @@ def quote(text: str, spans: tuple[Span, ...]) -> str:
 
 
 def for_letter(
-    rubric: Rubric, result: LetterResult, number: int, answers: dict[str, Answer], text: str, kind: Kind
+    rubric: Rubric, letter: Letter, names: list[str], answers: dict[str, Answer], text: str, kind: Kind
 ) -> Advice | None:
-    """The one thing to say about a letter that is below what is expected, or None where nothing fits."""
-    criterion = rubric.criteria[result.letter]
-    for name in blocking(criterion, number, {n for n, a in answers.items() if a.yes}):
+    """The one thing to say about a letter that is below what is expected, or None where nothing fits.
+
+    `names` are the checks that block it, the first to speak of first.
+    """
+    for name in names:
         check, answer = rubric.checks[name], answers[name]
         if answer.yes != (check.when == "yes") or not message(check, kind)[0]:
             continue
-        return make(result.letter, name, check, answer, answers, text, kind)
+        return make(letter, name, check, answer, answers, text, kind)
     return None
 
 
@@ -49,9 +51,8 @@ def make(
     """Fill a check's message with the learner's words."""
     said, ask = message(check, kind)
     spans = answer.spans or _near(criterion, answers)
-    return Advice(
-        criterion, name, _fill(said, text, spans, answer.fact), _fill(ask, text, spans, answer.fact), spans, answer.fact
-    )
+    words = quote(text, spans)
+    return Advice(criterion, name, _fill(said, words, answer.fact), _fill(ask, words, answer.fact), spans, answer.fact)
 
 
 _BEST = {
@@ -71,6 +72,5 @@ def _near(criterion: Letter, answers: dict[str, Answer]) -> tuple[Span, ...]:
     return ()
 
 
-def _fill(sentence: str, text: str, spans: tuple[Span, ...], fact: str) -> str:
-    filled = sentence.replace("{quote}", quote(text, spans)).replace("{fact}", fact)
-    return re.sub(r" +", " ", filled).strip()
+def _fill(sentence: str, words: str, fact: str) -> str:
+    return _BLANKS.sub(" ", sentence.replace("{quote}", words).replace("{fact}", fact)).strip()

@@ -42,11 +42,12 @@ COMMON = frozenset(stem(w) for phrase in (*_VERBS, *words.COMMON) if " " not in 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """One case, ready to be asked. Stems are as `text.stem` makes them."""
+    """One case, ready to be asked. Stems are as `text.stem` makes them; `harms` are labels of the phrase book."""
 
     case: Case
     book: PhraseBook
     practices: tuple[Practice, ...]
+    harms: frozenset[str]
     concepts: dict[str, str]
     problem_stems: dict[str, str]
     strength_stems: dict[str, str]
@@ -85,6 +86,7 @@ def gather(case: Case, knowledge: Knowledge, book: PhraseBook) -> Facts:
         case=case,
         book=book,
         practices=practices,
+        harms=frozenset(f"harm:{p.disorder}:{move.id}" for p in practices for move in p.contraindicated),
         concepts=_concepts(texts, book),
         problem_stems={s: t for t in reversed(texts) for s in content(t) if s not in COMMON},
         strength_stems={s: t for t in case.strengths for s in content(t) if s not in COMMON},

@@ -30,7 +30,7 @@ def works_against(view: "View") -> Hit | None:
     unless the practice says that its phrases already carry the direction.
     """
     reading, facts = view.reading, view.facts
-    if facts is None or not any(label.startswith("harm:") for label in reading.places):
+    if facts is None or reading.places.keys().isdisjoint(facts.harms):
         return None
     for practice in facts.practices:
         for move in practice.contraindicated:

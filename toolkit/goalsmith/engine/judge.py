@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
-from goalsmith.engine import advice, kinds, levels, points
+from goalsmith.engine import advice, kinds, points
 from goalsmith.engine.checks import CHECKS, View, Yes
 from goalsmith.engine.facts import gather
 from goalsmith.engine.harm import works_against
+from goalsmith.engine.levels import Ladder
 from goalsmith.engine.lexicon import build, derive
 from goalsmith.engine.reading import Reading, read
 from goalsmith.model import (
@@ -28,6 +30,9 @@ from goalsmith.model.assessment import Kind
 from goalsmith.model.case import Required
 
 _NEEDS_CASE = ("A", "R")
+# A span is frozen, and the same places come again and again: an old one serves as well as a new one.
+_span = lru_cache(maxsize=20_000)(Span)
+_FIRST = {"S": 3, "M": 4, "R": 2, "T": 1, "A": 0}
 
 
 class Judge:
@@ -38,18 +43,16 @@ class Judge:
         self.knowledge = knowledge
         self.case = case
         self._rubric = knowledge.rubric
-        self._no = {name: Answer(name, False) for name in self._rubric.checks}
         self._lexicon = build(knowledge)
         self._facts = gather(case, knowledge, self._lexicon.book) if case else None
         practices = self._facts.practices if self._facts else knowledge.practices
         self._own = frozenset(p.disorder for p in practices)
-        self._named = {
-            letter: tuple(dict.fromkeys(name for rule in criterion.rules for name in (*rule.all, *rule.none)))
-            for letter, criterion in self._rubric.criteria.items()
-        }
+        self._ladders = {letter: Ladder(self._rubric.criteria[letter]) for letter in LETTERS}
         unknown = [name for name in self._rubric.checks if name not in CHECKS]
         if unknown:
             raise ValueError(f"the rubric asks for checks that the engine does not have: {', '.join(unknown)}")
+        # An answer "no" has nothing of the text in it, so one for each check serves every text.
+        self._checks = [(name, *CHECKS[name], Answer(name, False)) for name in self._rubric.checks]
 
     def statement(
         self,
@@ -65,12 +68,12 @@ class Judge:
         view = self._view(text)
         answers = self._answers(view)
         said = _said(answers)
-        numbers = {letter: levels.fired(self._rubric.criteria[letter], said) for letter in LETTERS}
+        numbers = {letter: ladder.fired(said) for letter, ladder in self._ladders.items()}
         letters = {letter: self._result(letter, numbers[letter], answers, kind) for letter in LETTERS}
         if text.strip():
             fields = ", ".join(i for i in interventions if i.strip())
             self._raise(letters, kind, text, due if kind == "objective" else review_by, fields, measure)
-        return self._assessed(view, kind, letters, numbers, answers)
+        return self._assessed(view, kind, letters, numbers, answers, said)
 
     def plan(self, plan: Plan) -> PlanAssessment:
         """Judge every statement of a plan that is not empty, and the plan's share and level for each letter."""
@@ -110,17 +113,16 @@ class Judge:
 
     def _answers(self, view: View) -> dict[str, Answer]:
         answers = {}
-        for name in self._rubric.checks:
-            function, kind = CHECKS[name]
+        for name, function, kind, no in self._checks:
             held = function(view)
-            answers[name] = self._no[name] if held is None else _answer(name, held, kind)
+            answers[name] = no if held is None else _answer(name, held, kind)
         return answers
 
     def _result(self, letter: Letter, number: int, answers: dict[str, Answer], kind: Kind) -> LetterResult:
-        criterion = self._rubric.criteria[letter]
-        level = None if self._facts is None and letter in _NEEDS_CASE else criterion.rules[number].level
-        expected = criterion.expected.goal if kind == "goal" else criterion.expected.objective
-        return LetterResult(letter, level, level, expected, tuple([answers[name] for name in self._named[letter]]))
+        ladder, wanted = self._ladders[letter], self._rubric.criteria[letter].expected
+        level = None if self._facts is None and letter in _NEEDS_CASE else ladder.levels[number]
+        expected = wanted.goal if kind == "goal" else wanted.objective
+        return LetterResult(letter, level, level, expected, tuple(map(answers.__getitem__, ladder.names)))
 
     def _raise(
         self,
@@ -142,8 +144,8 @@ class Judge:
 
     def _level_of(self, letter: Letter, text: str) -> int:
         answers = self._answers(self._view(text))
-        criterion = self._rubric.criteria[letter]
-        return criterion.rules[levels.fired(criterion, _said(answers))].level
+        ladder = self._ladders[letter]
+        return ladder.levels[ladder.fired(_said(answers))]
 
     @staticmethod
     def _reach(letters: dict[Letter, LetterResult], letter: Letter, level: int) -> None:
@@ -158,18 +160,19 @@ class Judge:
         letters: dict[Letter, LetterResult],
         numbers: dict[Letter, int],
         answers: dict[str, Answer],
+        said: set[str],
     ) -> StatementAssessment:
         text = view.reading.text
-        type_, key = kinds.type_of(view, {name: a.yes for name, a in answers.items()}, kind)
-        unsafe, said = self._unsafe(view, answers)
-        said += self._type_advice(view.reading, type_, key, answers)
+        type_, key = kinds.type_of(view, said, kind)
+        unsafe, told = self._unsafe(view, answers)
+        told += self._type_advice(view.reading, type_, key, answers)
         if type_ != "other" and not unsafe:
-            for letter in sorted(LETTERS, key=lambda one: _gap(letters[one]), reverse=True):
-                if letters[letter].reached is not None and not letters[letter].met:
-                    one = advice.for_letter(self._rubric, letters[letter], numbers[letter], answers, text, kind)
-                    said += [one] if one else []
+            for result in sorted(_short(letters), key=_gap, reverse=True):
+                names = self._ladders[result.letter].blocking(numbers[result.letter], said)
+                one = advice.for_letter(self._rubric, result.letter, names, answers, text, kind)
+                told += [one] if one else []
         flags = ("speaks to the grader or repeats the rubric's words",) if view.reading.has("injection") else ()
-        return StatementAssessment(text, kind, type_, letters, tuple(said), unsafe, flags)
+        return StatementAssessment(text, kind, type_, letters, tuple(told), unsafe, flags)
 
     def _unsafe(self, view: View, answers: dict[str, Answer]) -> tuple[str, list[Advice]]:
         told = "restates_case" in answers and answers["restates_case"].yes
@@ -196,13 +199,18 @@ def _said(answers: dict[str, Answer]) -> set[str]:
 
 
 def _answer(name: str, yes: Yes, kind: str) -> Answer:
-    spans = tuple(Span(start, end, kind) for start, end in dict.fromkeys(yes.places) if start < end)
+    spans = tuple([_span(start, end, kind) for start, end in dict.fromkeys(yes.places) if start < end])
     return Answer(name, True, spans, yes.fact)
 
 
+def _short(letters: dict[Letter, LetterResult]) -> list[LetterResult]:
+    """The letters that have a level, but not the one that is expected."""
+    return [result for result in letters.values() if result.reached is not None and not result.met]
+
+
 def _gap(result: LetterResult) -> tuple[int, int]:
-    order = {"S": 3, "M": 4, "R": 2, "T": 1, "A": 0}
-    return result.expected - (result.reached or 0), order[result.letter]
+    """How far a letter is from what is expected; of equal gaps, the one that helps most to speak of comes first."""
+    return result.expected - (result.reached or 0), _FIRST[result.letter]
 
 
 def _notes(goals: int, objectives: list[list[StatementAssessment]], required: Required) -> tuple[str, ...]:

@@ -8,11 +8,14 @@ from goalsmith.model.assessment import Kind, Type
 _OTHER = ("not_clients_act", "restates_case", "rubric_words")
 
 
-def type_of(view: View, says: "dict[str, bool]", filed: Kind) -> tuple[Type, str]:
-    """Return the type and, where it is not the filed kind, the key of the rubric's message about it."""
+def type_of(view: View, said: set[str], filed: Kind) -> tuple[Type, str]:
+    """Return the type and, where it is not the filed kind, the key of the rubric's message about it.
+
+    `said` are the checks that say yes.
+    """
     r = view.reading
     for name in _OTHER:
-        if says[name]:
+        if name in said:
             return "other", r.actor if name == "not_clients_act" else name
     outcome, act = _is_outcome(view), _is_act(view)
     if filed == "goal" and act and not outcome and _far(view):

@@ -6,22 +6,33 @@
 from goalsmith.model.rubric import Criterion, Rule
 
 
-def fired(criterion: Criterion, said: set[str]) -> int:
-    """The number of the first rule that holds. The last one always does."""
-    return next(number for number, rule in enumerate(criterion.rules) if holds(rule, said))
+class Ladder:
+    """The rules of one criterion, put in order once for all the texts that they are asked about."""
+
+    def __init__(self, criterion: Criterion) -> None:
+        """Take the rules of `criterion`."""
+        self.levels = [rule.level for rule in criterion.rules]
+        self._rules = [(rule.all, rule.none) for rule in criterion.rules]
+        self._above = [_above(rule, criterion.rules) for rule in criterion.rules]
+        self.names = tuple(dict.fromkeys(name for rule in criterion.rules for name in (*rule.all, *rule.none)))
+
+    def fired(self, said: set[str]) -> int:
+        """The number of the first rule that holds: all of its `all` say yes and all of its `none` no."""
+        for number, (wanted, unwanted) in enumerate(self._rules):
+            if said.issuperset(wanted) and said.isdisjoint(unwanted):
+                return number
+        return len(self._rules) - 1  # a rubric's last rule has no condition
+
+    def blocking(self, number: int, said: set[str]) -> list[str]:
+        """The checks to speak of when rule `number` has fired: its own, then those that a higher rule still lacks."""
+        names = [name for part in self._rules[number] for name in part]
+        for wanted, unwanted in self._above[number]:
+            names += [n for n in wanted if n not in said]
+            names += [n for n in unwanted if n in said]
+        return list(dict.fromkeys(names))
 
 
-def holds(rule: Rule, said: set[str]) -> bool:
-    """Whether all of the rule's `all` say yes and all of its `none` say no."""
-    return said.issuperset(rule.all) and said.isdisjoint(rule.none)
-
-
-def blocking(criterion: Criterion, number: int, said: set[str]) -> list[str]:
-    """The checks to speak of when rule `number` has fired: its own, then those that a higher rule still lacks."""
-    rule = criterion.rules[number]
-    names = [*rule.all, *rule.none]
-    higher = [r for r in criterion.rules if r.level > rule.level]
-    for other in sorted(higher, key=lambda r: (r.level, len(r.all) + len(r.none))):
-        names += [n for n in other.all if n not in said]
-        names += [n for n in other.none if n in said]
-    return list(dict.fromkeys(names))
+def _above(rule: Rule, rules: list[Rule]) -> list[tuple[list[str], list[str]]]:
+    """The conditions of the rules that give a higher level, the lowest and shortest first."""
+    higher = sorted((r for r in rules if r.level > rule.level), key=lambda r: (r.level, len(r.all) + len(r.none)))
+    return [(r.all, r.none) for r in higher]

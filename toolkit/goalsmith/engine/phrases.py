@@ -5,12 +5,40 @@ their stems, so `text partner` also finds "texted her partner" when written `tex
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from goalsmith.engine.text import Tokens, stem, tokenise
 
 GAP = 8
 _Slot = frozenset[str] | None
+_Rest = tuple[tuple[_Slot, ...], str]
+"""What has to follow a phrase's first word, and the phrase's label."""
 Place = tuple[int, int]
+
+
+@dataclass(slots=True)
+class _Entry:
+    """What begins with one word: labels that are found with it alone, and longer phrases by their second word.
+
+    `otherwise` are the phrases with a gap after the first word, which any second word may follow; they stand in each
+    list of `by_next` too, in the order of the book.
+    """
+
+    labels: dict[str, None] = field(default_factory=dict)
+    by_next: dict[str, list[_Rest]] = field(default_factory=dict)
+    otherwise: list[_Rest] = field(default_factory=list)
+
+    def add(self, slots: tuple[_Slot, ...], label: str) -> None:
+        """Take a phrase of which `slots` follow the first word."""
+        if not slots:
+            self.labels[label] = None
+        elif slots[0] is None:
+            self.otherwise.append((slots, label))
+            for rests in self.by_next.values():
+                rests.append((slots, label))
+        else:
+            for word in slots[0]:
+                self.by_next.setdefault(word, list(self.otherwise)).append((slots, label))
 
 
 class PhraseBook:
@@ -18,30 +46,27 @@ class PhraseBook:
 
     def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
         """Take for each label its phrases."""
-        self._single: dict[str, tuple[str, ...]] = {}
-        self._longer: dict[str, list[tuple[tuple[_Slot, ...], str]]] = {}
-        self.vocabulary: set[str] = set()
+        self._begins: dict[str, _Entry] = {}
         for label, phrases in lists.items():
             for phrase in phrases:
                 self._add(label, _slots(phrase))
 
     def _add(self, label: str, slots: tuple[_Slot, ...]) -> None:
-        self.vocabulary.update(word for slot in slots if slot for word in slot)
         for first in slots[0] or ():
-            if len(slots) == 1:
-                if label not in self._single.get(first, ()):
-                    self._single[first] = (*self._single.get(first, ()), label)
-            else:
-                self._longer.setdefault(first, []).append((slots[1:], label))
+            self._begins.setdefault(first, _Entry()).add(slots[1:], label)
 
     def find(self, tokens: Tokens) -> dict[str, list[Place]]:
         """Return for each label found the places, as (start, end) in code points, in the order of the text."""
         found: dict[str, list[Place]] = {}
         starts, ends, stems = tokens.starts, tokens.ends, tokens.stems
+        begins, after = self._begins, [*stems[1:], ""]
         for at, word in enumerate(stems):
-            for label in self._single.get(word, ()):
+            entry = begins.get(word)
+            if entry is None:
+                continue
+            for label in entry.labels:
                 found.setdefault(label, []).append((starts[at], ends[at]))
-            for slots, label in self._longer.get(word, ()):
+            for slots, label in entry.by_next.get(after[at], entry.otherwise):
                 last = _match(stems, at + 1, slots)
                 if last >= 0:
                     found.setdefault(label, []).append((starts[at], ends[last]))

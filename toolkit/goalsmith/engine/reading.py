@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from goalsmith.engine.evidence import actor, quantity, score, time
-from goalsmith.engine.evidence.numbers import NUMBER_WORDS
+from goalsmith.engine.evidence.numbers import opens_number
 from goalsmith.engine.evidence.quantity import Change, Dose
 from goalsmith.engine.evidence.score import Score
 from goalsmith.engine.phrases import PhraseBook, Place
@@ -11,7 +11,6 @@ from goalsmith.engine.text import Tokens, normalise, tokenise
 from goalsmith.model import Measure
 
 LONGEST = 4000
-_LED = ("once", "twice", "thrice", "one", "single", "three", "five", "twelve", "nine")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +29,15 @@ class Reading:
 
     def at(self, *names: str) -> list[Place]:
         """The places of all kinds of evidence in `names`."""
-        return [place for name in names for place in self.places.get(name, ())]
+        found: list[Place] = []
+        for name in names:
+            if name in self.places:
+                found += self.places[name]
+        return found
 
     def has(self, *names: str) -> bool:
         """Whether there is any evidence of one of the kinds in `names`."""
-        return any(name in self.places for name in names)
+        return not self.places.keys().isdisjoint(names)
 
 
 def read(text: str, book: PhraseBook, measures: dict[str, Measure]) -> Reading:
@@ -49,11 +52,7 @@ def read(text: str, book: PhraseBook, measures: dict[str, Measure]) -> Reading:
     bare = time.mask(norm, [place for _, place in named])
     times = time.find(bare)
     masked = time.mask(bare, [p for name in ("past", "deadline", "start", "duration") for p in times.get(name, ())])
-    numbers = [
-        tokens.starts[at]
-        for at, word in enumerate(tokens.stems)
-        if word[0].isdigit() or word in NUMBER_WORDS or norm.startswith(_LED, tokens.starts[at])
-    ]
+    numbers = [start for word, start in zip(tokens.words, tokens.starts, strict=True) if opens_number(word)]
     amounts = quantity.find(masked, numbers)
     doses = quantity.doses(masked)
     moves = quantity.changes(masked)

@@ -20,8 +20,9 @@ _DOUBLED = ("bb", "dd", "gg", "mm", "nn", "pp", "rr", "tt")
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The words of a text, in parallel lists: where each starts and ends, and its stem."""
+    """The words of a text, in parallel lists: each as written, where it starts and ends, and its stem."""
 
+    words: list[str]
     starts: list[int]
     ends: list[int]
     stems: list[str]
@@ -37,12 +38,15 @@ def normalise(text: str) -> str:
 
 def tokenise(norm: str) -> Tokens:
     """Cut a normalised text into words; hyphens divide, apostrophes and decimal points do not."""
-    starts, ends, stems = [], [], []
-    for match in _TOKEN.finditer(norm):
-        starts.append(match.start())
-        ends.append(match.end())
-        stems.append(stem(match.group()))
-    return Tokens(starts, ends, stems)
+    words = _TOKEN.findall(norm)
+    starts, ends, end = [], [], 0
+    for word in words:
+        # Between two words there is no letter and no digit, so that the next place of a word is where it was found.
+        start = norm.index(word, end)
+        end = start + len(word)
+        starts.append(start)
+        ends.append(end)
+    return Tokens(words, starts, ends, [stem(word) for word in words])
 
 
 @lru_cache(maxsize=20_000)

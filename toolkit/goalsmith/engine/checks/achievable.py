@@ -10,6 +10,10 @@ _EVERY_DAY = re.compile(
     r"|\bon weekdays\b"
 )
 _UNUSUAL = 240.0
+_STRICT = re.compile(
+    r"\b(?=[ews1])(?:every single (?:day|morning|night|evening)\b|(?:without|with no) exceptions?\b|100 ?%(?= of)"
+    r"|seven days a week\b)"
+)
 _MILES = re.compile(r"\b(?:five|six|seven|eight|nine|ten|[5-9]|\d\d) ?(?:-| )?miles?\b")
 
 
@@ -157,7 +161,7 @@ def impossible_dose(v: View) -> Yes | None:
     No: "Meditate for 10 minutes every weekday."
     """
     r = v.reading
-    if r.has("change", "limit") or not _EVERY_DAY.search(r.norm) or r.has("reduce"):
+    if not r.doses or r.has("change", "limit") or not _EVERY_DAY.search(r.norm) or r.has("reduce"):
         return None
     long = [
         (d.start, d.end) for d in r.doses if d.minutes >= _UNUSUAL and not re.search(r"sleep|asleep|work|shift", r.norm)
@@ -175,7 +179,7 @@ def beyond_free_time(v: View) -> Yes | None:
     """
     r = v.reading
     most = v.facts.free_minutes if v.facts else None
-    if most is None or v.facts is None or r.has("change") or not _EVERY_DAY.search(r.norm):
+    if most is None or v.facts is None or not r.doses or r.has("change") or not _EVERY_DAY.search(r.norm):
         return None
     long = [
         (d.start, d.end)
@@ -210,15 +214,7 @@ def demands_perfection(v: View) -> Yes | None:
     No: "Up by 10 a.m. on at least 4 days a week"
     """
     r = v.reading
-    strict = [
-        m.span()
-        for m in re.finditer(
-            r"\bevery single (?:day|morning|night|evening)\b|\b(?:without|with no) exceptions?\b|\b100 ?%(?= of)"
-            r"|\bseven days a week\b",
-            r.norm,
-        )
-    ]
-    return found(strict)
+    return found([m.span() for m in _STRICT.finditer(r.norm)])
 
 
 @check("absolute")

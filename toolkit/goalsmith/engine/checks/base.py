@@ -35,9 +35,9 @@ def _stems(phrases: Iterable[str]) -> frozenset[str]:
 _LOOSE = ("fewer", "less", "more", "lower", "higher", "most", "often")
 _PALE = (
     _stems((*words.GENERIC, *words.VAGUE, *words.RUBRIC, *words.RUBRIC_PALE, *words.HEDGE, *words.METAPHOR, *_LOOSE))
+    | _stems(words.WEAK_ACT)
     | FUNCTION
 )
-_PALE_ACTS = _stems(words.WEAK_ACT)
 
 
 @dataclass(slots=True)
@@ -57,7 +57,7 @@ class View:
             self._concrete = [
                 (tokens.starts[i], tokens.ends[i])
                 for i, s in enumerate(tokens.stems)
-                if len(s) > 2 and s not in names and s not in _PALE and s not in _PALE_ACTS and not s[0].isdigit()
+                if len(s) > 2 and s not in _PALE and s not in names and not s[0].isdigit()
             ]
         return self._concrete
 

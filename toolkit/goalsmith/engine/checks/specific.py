@@ -43,6 +43,8 @@ def rubric_words(v: View) -> Yes | None:
     spans = r.at("rubric", "injection")
     if not r.tokens.stems or not any(s[0].isalpha() for s in r.tokens.stems):
         return yes()
+    if not spans:
+        return None
     inside = [p for p in v.concrete if not any(a <= p[0] and p[1] <= b for a, b in r.at("injection"))]
     acts = [p for p in r.at("act") if not any(a <= p[0] < b for a, b in r.at("injection"))]
     if r.has("injection") and len(inside) <= 4 and not acts and not r.scores:
@@ -61,9 +63,10 @@ def restates_case(v: View) -> Yes | None:
     No: "Maya's GAD-7 falls from 16 to 9 by session 12."
     """
     r = v.reading
-    if not _PLANNED.search(r.norm) and (m := _TOLD.search(r.norm)) and _is_client(v, m.group(1)):
+    planned = _PLANNED.search(r.norm)
+    if not planned and (m := _TOLD.match(r.norm)) and _is_client(v, m.group(1)):
         return yes([m.span()])
-    if _PLANNED.search(r.norm) or r.has("limit", "change", "graded") or (r.has("deadline") and not r.has("past")):
+    if planned or r.has("limit", "change", "graded") or (r.has("deadline") and not r.has("past")):
         return None
     if r.has("fact") and (_tells(v) or _AGED.search(r.norm) or len(r.at("fact", "past")) >= 2):
         return yes(r.at("fact", "past"))
@@ -88,7 +91,7 @@ def _is_client(v: View, word: str) -> bool:
 
 def _tells(v: View) -> bool:
     """Whether it opens as a report does: "Maya, 34, ...", "she worries about ..."."""
-    m = _FACT_START.search(v.reading.norm)
+    m = _FACT_START.match(v.reading.norm)
     return bool(m and _is_client(v, m.group(1)))
 
 
@@ -197,6 +200,8 @@ def bundled(v: View) -> Yes | None:
     No: "Phone Jean and ask when choir starts."
     """
     r = v.reading
+    if r.norm.count("and") + r.norm.count(";") + r.norm.count(", plus ") < 3:
+        return None
     joins = [m.span() for m in _JOINED.finditer(r.norm)]
     parts = len(joins) + r.norm.count(",")
     amounts = r.at("limit", "change", "counted", "dose", "count", "clock", "baseline")
@@ -212,8 +217,10 @@ def trigger_missing(v: View) -> Yes | None:
     No: "Exposure: touch the tram pole and wait 15 minutes before washing."
     """
     r = v.reading
+    if r.scores or not ("exposure" in r.norm or "erp" in r.norm):
+        return None
     places = [m.span() for m in _EXPOSURE.finditer(r.norm)]
-    if not places or r.scores:
+    if not places:
         return None
     rest = [p for p in v.concrete if not any(a <= p[0] < b for a, b in places)]
     return yes(places) if len(rest) < 3 else None

@@ -1,8 +1,8 @@
 """Who acts: the client, the therapist, or somebody else."""
 
-import re
+from goalsmith.engine.evidence.first import Wording
 
-_LEAD = r"^(?:[^,]{0,60}, )?(?:the |an? |her |his |their |my |our )?"
+_LEAD = r"(?:[^,]{0,60}, )?(?:the |an? |her |his |their |my |our )?"
 _THERAPIST = (
     r"(?:therapist|clinician|counsel+or|psychologist|psychiatrist|provider|case manager|social worker"
     r"|case worker|nurse|physician|doctor|gp|prescriber"
@@ -24,14 +24,14 @@ _WILL = (
     r"|[a-z]{3,12}s (?:her|him|them)"
     r"|watches|listens|does|goes|comes|pays|covers|understands?|accepts?|likes?|respects?|treats?)\b"
 )
-_BY_THERAPIST = re.compile(_LEAD + _THERAPIST + _WILL)
-_BY_OTHER = re.compile(_LEAD + r"(?:(?!client|patient)[a-z]+'s )?" + _OTHER + _WILL)
-_I_AS_THERAPIST = re.compile(
-    r"^(?:[^,]{0,60}, )?(?:i|we) will (?:teach|provide|educate|assess|monitor|explain|introduce|refer"
+_BY_THERAPIST = Wording(_LEAD + _THERAPIST + _WILL)
+_BY_OTHER = Wording(_LEAD + r"(?:(?!client|patient)[a-z]+'s )?" + _OTHER + _WILL)
+_I_AS_THERAPIST = Wording(
+    r"(?:[^,]{0,60}, )?(?:i|we) will (?:teach|provide|educate|assess|monitor|explain|introduce|refer"
     r"|administer|help (?:the )?(?:client|patient|her|him|them)|guide|support (?:the )?(?:client|patient)"
     r"|deliver|offer)\b"
-    r"|^(?:provide|teach|educate|psychoeducate|administer|monitor|refer|assess) (?:the )?(?:client|patient"
-    r"|pt|ct|psycho-?education|her|him|them)\b|^(?:provide|deliver|administer|offer) (?:weekly "
+    r"|(?:provide|teach|educate|psychoeducate|administer|monitor|refer|assess) (?:the )?(?:client|patient"
+    r"|pt|ct|psycho-?education|her|him|them)\b|(?:provide|deliver|administer|offer) (?:weekly "
     r"|individual |psycho)"
 )
 
@@ -45,6 +45,6 @@ def find(norm: str) -> tuple[str, tuple[int, int] | None]:
     start = len(norm) - len(norm.lstrip())
     head = norm[start : start + 200]
     for who, pattern in (("therapist", _BY_THERAPIST), ("therapist", _I_AS_THERAPIST), ("other", _BY_OTHER)):
-        if m := pattern.search(head):
+        if m := pattern.match(head):
             return who, (start, start + m.end())
     return "client", None

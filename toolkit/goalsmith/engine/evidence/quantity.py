@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from goalsmith.engine.evidence.numbers import ABOUT, NUM, SOME, value
+from goalsmith.engine.evidence.first import Wording, ahead, holds_any
+from goalsmith.engine.evidence.numbers import ABOUT, NUM, NUMBER_FIRST, SOME, value
 from goalsmith.engine.evidence.time import WEEKDAY
 from goalsmith.engine.phrases import Place
 
@@ -16,7 +17,7 @@ _DAYS = (
     r"(?:days?|nights?|evenings?|mornings?|afternoons?|weekdays?|shifts?|meals?|times?|sessions?|weekends?"
     r"|occasions?|outings?|calls?|meetings?)"
 )
-_COUNTED = re.compile(
+_COUNTED = Wording(
     rf"\b(?:{SOME}|once|twice|thrice) ?(?:x|times?)? ?(?:a|an|per|each|every|/|in a"
     rf"|out of every) ?(?:single )?{_PERIOD}"
     rf"|\b(?:once|twice|thrice) (?:daily|weekly|nightly|monthly)|\b{NUM} ?(?:x|times?) ?(?:/ ?|a "
@@ -28,7 +29,12 @@ _COUNTED = re.compile(
     rf"|\b{NUM} (?:of (?:this|the|her|his) (?:month's |week's )?)?(?:\w+ )?{_DAYS} ?(?:a|per|each|/"
     rf"|of the) ?(?:week|wk|month)\b"
 )
-_BARE = re.compile(
+_BARE_FIRST = (
+    "daily nightly weekly bi* fortnightly monthly hourly q* every each all on at week* mon* tue* wed* thu* fri* sat*"
+    " sun* tid"
+)
+_BARE = Wording(
+    rf"\b{ahead(_BARE_FIRST)}(?:"
     rf"\b(?:daily(?! (?:functioning|life|lives|living|activities|tasks|duties|routine|stress))|nightly"
     rf"|weekly|bi-?weekly|fortnightly|monthly|hourly|q ?day|qd|q ?hs|bid|tid)\b"
     rf"|\b(?:every|each|all) (?:other |single |second |five |school |working |work )?(?:{_PERIOD}|{_DAYS}"
@@ -36,21 +42,34 @@ _BARE = re.compile(
     rf"|\b(?:on |at )?(?:weekdays|weekends|weeknights)\b|\b(?:on )?{WEEKDAY}(?:s)?(?: mornings?| evenings?"
     rf"| afternoons?)?(?:,? (?:to|through|and|-|&) {WEEKDAY})+|\b(?:on )?(?:mon|tues|wednes|thurs|fri|satur"
     rf"|sun)days\b"
+    r")"
 )
-_LOOSE = re.compile(
+_LOOSE_FIRST = (
+    "on most many some more now from several a less regularly often frequently consistently sometimes usually rarely"
+    " occasionally fewer lower decreas* increas*"
+)
+_LOOSE = Wording(
+    rf"\b{ahead(_LOOSE_FIRST)}(?:"
     rf"\b(?:(?:on )?(?:most|many|some|more) {_DAYS}|most of the time|now and then|from time to time"
     rf"|several times|a few times|more often|less often)\b"
     r"|\b(?:regularly|often|frequently|consistently|sometimes|usually|rarely|occasionally|fewer|less|more"
     r"|lower|decreas\w{1,5}|increas\w{1,5})\b"
+    r")"
 )
-_LOOSE_DAYS = re.compile(rf"\b(?:most|many) {_DAYS}\b|\bregularly\b")
-DOSE = re.compile(rf"\b({SOME})(?:[- ]?(?:full|more|extra))?[- ]?(minutes?|mins?|hours?|hrs?|seconds?|secs?|hour)\b")
-_CLOCK = re.compile(
+_LOOSE_DAYS = Wording(rf"\b(?:most|many) {_DAYS}\b|\bregularly\b")
+DOSE = Wording(
+    rf"\b{ahead(NUMBER_FIRST)}({SOME})(?:[- ]?(?:full|more|extra))?[- ]?"
+    r"(minutes?|mins?|hours?|hrs?|seconds?|secs?|hour)\b"
+)
+_CLOCK_FIRST = "# at by from before after until half quarter noon midnight"
+_CLOCK = Wording(
+    rf"\b{ahead(_CLOCK_FIRST)}(?:"
     r"\b(?:at |by |from |before |after |until )?(?:(?:half past|quarter (?:past|to)) \w+"
     r"|\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?"
     r"|(?:noon|midnight)\b|(?:at|by|before) (?:six|seven|eight|nine|ten|eleven)\b(?! \w+s\b))"
+    r")"
 )
-_PERCENT = re.compile(
+_PERCENT = Wording(
     r"\b\d{1,3} ?(?:%|percent\b|per cent\b|pct\b)|\b(?:half|a third|a quarter|two thirds"
     r"|three quarters) (?:of|the|as)\b"
 )
@@ -59,28 +78,40 @@ _UP_OR_DOWN = (
     r"|under|below|above|over|<=|>=|≤|≥|<|>|max(?:imum)?(?: of)?|min(?:imum)?(?: of)?|up to|to within"
     r"|not exceeding)"
 )
-_LIMIT = re.compile(
+_LIMIT_FIRST = (
+    f"{NUMBER_FIRST} no* not* at* fewer* less* more* or* under* below* above* over* < > ≤ ≥ max* min* up* to* only none"
+    " nothing"
+)
+_LIMIT = Wording(
+    rf"{ahead(_LIMIT_FIRST)}(?:"
     rf"{_UP_OR_DOWN} ?{ABOUT}({NUM}|\bonce\b|\btwice\b)"
     rf"|({NUM})(?: \w+){{0,2}} (?:or|and|at) (?:less|fewer|lower|below|under"
     rf"|more|higher|above|most|least|better)\b|({NUM}) max\b|\bonly {NUM}\b|\b(?:one time only|a single"
     rf"|once|none|nothing in between)\b"
+    r")"
 )
-_CHANGE = re.compile(
+_CHANGE_FIRST = f"{NUMBER_FIRST} from"
+_CHANGE = Wording(
+    rf"{ahead(_CHANGE_FIRST)}(?:"
     rf"\bfrom {ABOUT}(?:the |an? )?(?:current |baseline |average |score |of "
     rf"|total )*{ABOUT}({NUM})[^.;\n]{{0,28}}?(?:\bto\b|->|→)(?: an?)? ?(?:(?:a|an|the|score|of|or|at|no"
     rf"|more|than|most|less|least|fewer|under|below|about|approx|around|<=|<|≤|just|level|maximum|max"
     rf"|mid) ?){{0,4}}[<≤~]? ?({NUM})"
     rf"|({NUM})(?:x/day|/day)? ?(?:->|→|=>) ?[<≤]? ?({NUM})"
+    r")"
 )
-_BASELINE = re.compile(
+_BASELINE_FIRST = "( currently at* down* up* where* instead right baseline* by half"
+_BASELINE = Wording(
+    rf"{ahead(_BASELINE_FIRST)}(?:"
     rf"\((?:now|currently|baseline|current|from|was|today|at present|presently)[^)]{{0,50}}\)"
     rf"|\b(?:currently|at the moment|at present|at baseline|down from|up from|where she now"
     rf"|instead of (?:the )?(?:current|usual))\b[^.;]{{0,12}}{ABOUT}{NUM}"
     rf"|\b(?:at the moment|currently|right now|at present) (?:it|she|he|this|that)?(?: is"
     rf"| are)? ?{ABOUT}{NUM}|\bbaseline (?:of |is |: ?|= ?)?{NUM}|\bby half\b|\bhalf of (?:her|his|their"
     rf"|the) (?:current|usual)"
+    r")"
 )
-_COUNT = re.compile(
+_COUNT = Wording(
     rf"(?<![\w./-])({NUM}) (?!(?:years?|yrs?|of|and|or|to|to-|a|per|mg|am|pm|sessions?|weeks?|wks?|months?"
     rf"|percent|per|out|x|days? a)\b)(?:(?!and\b|or\b|to\b)[a-z'-]{{2,20}} ){{0,2}}?(?!(?:has|was|is|his"
     rf"|this|us|years|times|weeks|days|sessions)\b)[a-z'-]{{2,20}}s\b"
@@ -92,6 +123,16 @@ _COUNT = re.compile(
 
 # Looking for one of these first spares most texts a slow pattern.
 _CHANGE_SIGNS = ("from", "->", "→", "=>")
+_DOSE_SIGNS = ("min", "hour", "hr", "sec")
+_LOOSE_SIGNS = (
+    "most", "many", "some", "more", "less", "lower", "fewer", "often", "times", "time to", "regular", "frequent",
+    "consistent", "usual", "rare", "occasion", "decreas", "increas", "now and",
+)  # fmt: skip
+_LIMIT_SIGNS = (
+    "than", "most", "least", "less", "fewer", "more", "under", "below", "above", "over", "lower", "higher", "better",
+    "max", "min", "up to", "within", "exceed", "only", "once", "single", "none", "nothing", "<", ">", "=", "≤", "≥",
+)  # fmt: skip
+_LOOSE_DAYS_SIGNS = ("most", "many", "regularly")
 _BASELINE_SIGNS = ("(", "current", "moment", "now", "present", "baseline", "from", "half", "instead")
 
 
@@ -114,11 +155,12 @@ class Dose:
     minutes: float
 
 
-_RATE = re.compile(r"\b(?:a|an|per|each|every|daily|weekly|nightly|out of|of)\b|/")
+_RATE = Wording(r"\b(?:a|an|per|each|every|daily|weekly|nightly|out of|of)\b|/")
 AT_NUMBERS = (("percent", _PERCENT), ("counted", _COUNTED), ("count", _COUNT))
 FREE = (
-    ("bare", _BARE), ("loose", _LOOSE), ("clock", _CLOCK), ("loose_days", _LOOSE_DAYS), ("limit", _LIMIT),
-    ("baseline", _BASELINE),
+    ("bare", _BARE, ()), ("loose", _LOOSE, _LOOSE_SIGNS), ("clock", _CLOCK, ()),
+    ("loose_days", _LOOSE_DAYS, _LOOSE_DAYS_SIGNS), ("limit", _LIMIT, _LIMIT_SIGNS),
+    ("baseline", _BASELINE, _BASELINE_SIGNS),
 )  # fmt: skip
 
 
@@ -129,8 +171,8 @@ def find(norm: str, numbers: list[int]) -> dict[str, list[Place]]:
     there only, which is several times faster than to look for them everywhere.
     """
     found = {}
-    for name, pattern in FREE:
-        if name == "baseline" and not any(sign in norm for sign in _BASELINE_SIGNS):
+    for name, pattern, signs in FREE:
+        if signs and not holds_any(norm, signs):
             continue
         if places := [m.span() for m in pattern.finditer(norm)]:
             found[name] = places
@@ -143,7 +185,7 @@ def find(norm: str, numbers: list[int]) -> dict[str, list[Place]]:
     return found
 
 
-def _from(pattern: re.Pattern[str], norm: str, starts: list[int]) -> list[Place]:
+def _from(pattern: Wording, norm: str, starts: list[int]) -> list[Place]:
     """The matches that begin at one of `starts`, none inside another."""
     places: list[Place] = []
     for start in starts:
@@ -155,7 +197,7 @@ def _from(pattern: re.Pattern[str], norm: str, starts: list[int]) -> list[Place]
 def changes(norm: str) -> list[Change]:
     """Every "from A to B" of the text."""
     out: list[Change] = []
-    if not any(sign in norm for sign in _CHANGE_SIGNS):
+    if not holds_any(norm, _CHANGE_SIGNS):
         return out
     for m in _CHANGE.finditer(norm):
         before, after = (m.group(1), m.group(2)) if m.group(1) else (m.group(3), m.group(4))
@@ -165,7 +207,9 @@ def changes(norm: str) -> list[Change]:
 
 def doses(norm: str) -> list[Dose]:
     """Every stretch of minutes, hours or seconds, in minutes; of a range the longer end."""
-    out = []
+    out: list[Dose] = []
+    if not holds_any(norm, _DOSE_SIGNS):
+        return out
     for m in DOSE.finditer(norm):
         amount = max(value(part) for part in re.split(r" ?(?:-|\bto\b|\bor\b) ?", m.group(1)) if part)
         unit = m.group(2)[0]

@@ -3,31 +3,32 @@
 import re
 from dataclasses import dataclass
 
+from goalsmith.engine.evidence.first import Wording
 from goalsmith.engine.evidence.numbers import NUM, value
 from goalsmith.engine.evidence.quantity import Change
 from goalsmith.engine.phrases import Place
 from goalsmith.model import Measure
 
 _AROUND = 70
-_BELOW = re.compile(
+_BELOW = Wording(
     rf"(?:under|below|less than|fewer than|lower than|<|beneath) ?({NUM})|(?:at or below|no more than"
     rf"|at most|<=|≤|not more than|maximum of|to within) ?({NUM})|({NUM}) (?:points? )?(?:or|and) (?:less"
     rf"|lower|below|under|fewer)"
 )
-_ABOVE = re.compile(
+_ABOVE = Wording(
     rf"(?:above|over|more than|>|exceed(?:s|ing)?) ?({NUM})|(?:at least|>=|≥|no less than) ?({NUM})"
     rf"|({NUM}) (?:points? )?(?:or|and) (?:more|higher|above)"
 )
-_BY = re.compile(
+_BY = Wording(
     rf"\bby (?:at least |about |approximately )?({NUM}) ?(points?\b|%|percent\b|pts?\b)?"
     rf"|\b({NUM})[- ]?(points?|pts?|%|percent) (?:\w+ )?(?:drop|reduction|decrease|improvement|fall|lower"
     rf"|less)|(half)\b"
 )
-_AT = re.compile(
+_AT = Wording(
     rf"\b(?:to|of|at|is|scores?|reach(?:es)?|=|:|->|→) ?(?:a |an |score |of |total |about ){{0,3}}({NUM})\b"
     rf"|^ ?({NUM})\b"
 )
-_FROM = re.compile(rf"\bfrom (?:a |the |score |of |current |baseline |about ){{0,3}}({NUM})")
+_FROM = Wording(rf"\bfrom (?:a |the |score |of |current |baseline |about ){{0,3}}({NUM})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,7 @@
 """When: deadlines, loose bounds, open-ended words, and times that are past and so no deadline."""
 
-import re
-
-from goalsmith.engine.evidence.numbers import NUM, SOME
+from goalsmith.engine.evidence.first import Wording, ahead, holds_any
+from goalsmith.engine.evidence.numbers import NUM, NUMBER_FIRST, SOME
 from goalsmith.engine.phrases import Place
 
 _MONTH = (
@@ -25,19 +24,29 @@ _FEAST = r"(?:christmas|xmas|easter|thanksgiving|new year|halloween|ramadan|pass
 _DUE = r"(?:by|before|until|till|til|through|in|during|at|on|for|of|prior to|no later than|from|as of|over)"
 _THE = r"(?:the |our |her |his |their |my |this |next )?"
 
-_PAST = re.compile(
+_PAST_FIRST = f"{NUMBER_FIRST} in over for during within the past last previous since currently at now"
+_PAST = Wording(
+    rf"\b{ahead(_PAST_FIRST)}(?:"
     rf"\b(?:(?:in|over|for|during|within) )?(?:the )?(?:past|last|previous) (?:{SOME} )?(?:few )?(?:{_UNIT}"
     rf"|night|spring|summer|fall|winter)"
     rf"|\b{SOME} (?:weeks?|months?|days?|years?) ago\b|\bfor (?:well )?over {SOME} (?:years?|months?)\b|\bsince \w+"
     rf"|\b(?:for {NUM} years)\b|\b(?:currently|at present|at the moment)\b[^.;)]{{0,40}}\b{_UNIT}"
     rf"|\bnow (?!until|till|to|on|and)[^.;)]{{0,25}}\b{_UNIT}"
     rf"|\bone day at a time\b|\bat the same time\b"
+    r")"
 )
-_START = re.compile(
+_START = Wording(
     rf"\b(?:from|starting|start|beginning|begin|as of|commencing)(?: (?:on|from|in|with|this|next|the))? "
     rf"(?:tomorrow|today|tonight|now|{WEEKDAY}|week\b|{_MEET} {NUM}|\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})(?: on)?"
 )
-_EXPLICIT = re.compile(
+_EXPLICIT_FIRST = (
+    f"{NUMBER_FIRST} session* sess* week* wk* month* appointment* appt* visit* meeting* by* before* until* till* til"
+    " through throughout* in* during* at on for of to after prior no from as over across within inside these the"
+    " this next first second last tomorrow tonight between jan* feb* mar* apr* may jun* jul* aug* sep* oct* nov* dec*"
+    " all end mid* start early* late* coming"
+)
+_EXPLICIT = Wording(
+    rf"\b{ahead(_EXPLICIT_FIRST)}(?:"
     rf"\b{_MEET} ?(?:#|no\.? ?|number )?{NUM}(?: ?(?:and|&|to|-) ?{NUM})?"
     rf"|\b(?:{_DUE}) {_THE}(?:end of |start of |close of |time of )?{_THE}{_ORDINAL} {_MEET}\b"
     rf"|\b(?:within|in|during|over|across|throughout) (?:the )?(?:first|initial|next|coming|following"
@@ -78,24 +87,36 @@ _EXPLICIT = re.compile(
     rf"|school holidays?))\b|\b(?:the |in |over )?(?:first|second|last) {SOME} {_UNIT} of\b"
     rf"|\bnext {NUM} [a-z]{{3,14}}s\b|\bnext {NUM} [a-z-]{{3,14}} [a-z]{{3,14}}s\b|\b(?:by|in"
     rf"|end of) q[1-4]\b|\b(?:by|in|during) 20\d\d\b|\bone week from\b|\bnext time we meet\b"
+    r")"
 )
-_DURATION = re.compile(
+_DURATION_FIRST = f"{NUMBER_FIRST} for* over* across* during* x* lasting* throughout*"
+_DURATION = Wording(
+    rf"\b{ahead(_DURATION_FIRST)}(?:"
     rf"\b(?:for|over|across|during|x|lasting|throughout) ?(?:at least |about |around |a total of |up to "
     rf"|a further |another |a )?{SOME}[- ]?(?:full |consecutive |straight |more |school |working )?{_UNIT}"
     rf"|\b{SOME} (?:consecutive |straight |weeks? |in a row )?(?:weeks?|wks?|months?|sessions?"
     rf"|days?) (?:of that|in a row|running|straight|long|consecutively)|\b{NUM}[- ](?:weeks?|months?"
     rf"|sessions?)\b"
+    r")"
 )
-_BOUNDED = re.compile(
+_BOUNDED_FIRST = "each every per in at during within between by"
+_BOUNDED = Wording(
+    rf"\b{ahead(_BOUNDED_FIRST)}(?:"
     r"\b(?:each|every|per|in|at|during|within|between) (?:each |every |the |our |his |her |their |weekly "
     r"|individual |group |therapy |treatment |counsel+ing )*(?:session|appointment|visit)s?\b"
     r"|\bin-session\b|\bby (?:the )?(?:end of )?(?:the )?(?:early |late |mid-?)?(?:spring|summer|autumn"
     r"|fall|winter)\b"
     r"|\b(?:by |at )(?:the )?(?:mid-?treatment|mid-?point|halfway point)\b|\bin (?:a|the) (?:few|next few"
     r"|coming) (?:weeks|sessions|months)\b"
+    r")"
 )
-_BETWEEN = re.compile(r"\bbetween (?:the |our )?(?:\w+ )?(?:sessions|appointments|visits)\b")
-_OPEN = re.compile(
+_BETWEEN = Wording(r"\bbetween (?:the |our )?(?:\w+ )?(?:sessions|appointments|visits)\b")
+_OPEN_FIRST = (
+    "soon* over in eventually someday some one at sooner long* gradually as asap ongoing when by before upon during"
+    " throughout until till whenever from continu* for after"
+)
+_OPEN = Wording(
+    rf"\b{ahead(_OPEN_FIRST)}(?:"
     r"\b(?:soon|over time|in time|in due course|eventually|someday|some day|one day(?! (?:a|per|each|at))"
     r"|at some point|sooner or later"
     r"|in (?:the )?(?:near |long )?(?:future|long run|run)|long-?term|gradually|as soon as possible|asap"
@@ -107,8 +128,27 @@ _OPEN = re.compile(
     r"|whenever|in future|from now on|continu(?:e|es|ing|ed)|for good|for life"
     r"|(?:(?:at|by|after|before) (?:the )?(?:close|start|end) of (?:her |his |their |the |each "
     r"|every )?(?:shift|day|evening))|when the shift starts)\b"
+    r")"
 )
-_REVIEWED = re.compile(r"\b(?:then|after which|review(?:ed)?|look at|check(?:ed)? in)\b")
+_PAST_SIGNS = (
+    "past", "last", "previous", "ago", "years", "over", "since", "current", "present", "moment", "now", "time",
+)  # fmt: skip
+_START_SIGNS = ("from", "start", "begin", "as of", "commenc")
+_BOUNDED_SIGNS = (
+    "session", "appointment", "visit", "spring", "summer", "autumn", "fall", "winter", "treatment", "point",
+    "few", "coming",
+)  # fmt: skip
+# Each with the signs of which a text must hold one, where they are few: looking for them spares most texts the pattern.
+_IN_ORDER = (
+    ("past", _PAST, _PAST_SIGNS),
+    ("start", _START, _START_SIGNS),
+    ("deadline", _EXPLICIT, ()),
+    ("duration", _DURATION, ()),
+    ("between", _BETWEEN, ("between",)),
+    ("bounded", _BOUNDED, _BOUNDED_SIGNS),
+    ("open", _OPEN, ()),
+)
+_REVIEWED = Wording(r"\b(?:then|after which|review(?:ed)?|look at|check(?:ed)? in)\b")
 
 
 def find(norm: str) -> dict[str, list[Place]]:
@@ -118,10 +158,9 @@ def find(norm: str) -> dict[str, list[Place]]:
     """
     found: dict[str, list[Place]] = {}
     rest = norm
-    for name, pattern in (
-        ("past", _PAST), ("start", _START), ("deadline", _EXPLICIT), ("duration", _DURATION),
-        ("between", _BETWEEN), ("bounded", _BOUNDED), ("open", _OPEN),
-    ):  # fmt: skip
+    for name, pattern, signs in _IN_ORDER:
+        if signs and not holds_any(rest, signs):
+            continue
         places = [m.span() for m in pattern.finditer(rest)]
         if places:
             found[name] = places
