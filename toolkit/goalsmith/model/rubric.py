@@ -49,7 +49,6 @@ class Criterion(Authored):
     question: Text
     anchors: Annotated[list[Text], Field(min_length=4, max_length=4)]
     expected: Expected
-    points: Annotated[float, Field(ge=0)]
     rules: Annotated[list[Rule], Field(min_length=1)]
 
     @model_validator(mode="after")

@@ -3,7 +3,7 @@
 Comes in: paths. Goes out: objects of `goalsmith.model`. Nothing here judges or draws.
 """
 
-from goalsmith.store.library import (
+from goalsmith.store.catalogue import (
     find_case,
     list_cases,
     load_cases,
