@@ -15,7 +15,7 @@ class Notebook:
 
     def __init__(self, page: Page, url: str) -> None:
         self.page = page
-        page.goto(url)
+        page.goto(f"{url}&reset")  # without the tabs that an earlier page left open
         self.wait_until_ready()
 
     def wait_until_ready(self) -> None:

@@ -136,6 +136,18 @@ def test_from_a_vague_goal_to_the_score_on_the_feedback_page(demo, lab, page):
     assert outside(page.asked) == []
 
 
+def test_the_other_case_is_judged_by_its_own_facts(lab, page):
+    notebook = Notebook(page, lab.url("lab/tree/learner/ocd-daniel/ocd-daniel.ipynb"))
+    notebook.start()
+    expect(page.get_by_text("stop wasting my life at the sink").first).to_be_in_viewport()
+    statement = page.locator('[data-gs="statement"]').first
+    notebook.write("Goal 1", "Y-BOCS from 27 to 14 or below by session 16 so that Daniel can work at any station")
+    expect(statement.locator('[data-gs="level-R"]')).to_have_attribute("data-level", "3")
+    notebook.write("Goal 1", "Daniel asks his flatmate every evening whether the kitchen is clean until session 6")
+    expect(statement.locator('[data-gs="level-R"]')).to_have_attribute("data-level", "0")
+    expect(statement.locator('[data-gs="advice"]')).to_contain_text("No points")
+
+
 def test_the_formgrader_shows_the_cohort_and_a_plan(demo, lab, page):
     page.goto(lab.url("tree"))
     page.goto(lab.url("formgrader/gradebook/gad-maya/gad-maya"))
