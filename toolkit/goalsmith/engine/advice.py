@@ -12,9 +12,10 @@ _BLANKS = re.compile(r"  +")
 
 
 def quote(text: str, spans: tuple[Span, ...]) -> str:
-    """The learner's own words to speak of: the first span, or the opening of the text."""
+    """The learner's own words to speak of: the first span, at its longest, or the opening of the text."""
     if spans:
-        start, end = spans[0].start, spans[0].end
+        start = spans[0].start
+        end = max(span.end for span in spans if span.start == start)
         said = " ".join(text[start:end].split())
         if 2 < len(said) <= _LONGEST_QUOTE:
             return said

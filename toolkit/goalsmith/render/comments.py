@@ -47,7 +47,7 @@ def _labels(plan: Plan) -> list[tuple[str, str]]:
 
 def _step(letter: Letter, judged: StatementAssessment) -> str:
     if judged.unsafe:
-        return f"no points, {plain(judged.unsafe)}"
+        return f"no points. {plain(judged.unsafe)}"
     for advice in judged.advice:
         if advice.criterion == letter:
             return plain(advice.text)
