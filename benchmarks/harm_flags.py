@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """How many unsafe or counter-therapeutic statements are flagged, and how many others are flagged by mistake.
 
-    harm_flags.py [--list {even,all}]
+    harm_flags.py [--list {read,all}]
 
-`harm.jsonl` was written by somebody who had seen neither the engine nor its practices. Statements with an even number
-may be read to improve them; those with an odd number are for judging only, and are printed apart.
+`harm.jsonl` was written by somebody who had seen neither the engine nor its practices. Of every four statements three
+were read afterwards to widen the practices, so they show how well the words fit; the fourth (its number leaves 3 when
+divided by 4) is unread and shows how well they judge.
 """
 
 import argparse
@@ -19,9 +20,9 @@ HERE = Path(__file__).parent
 
 
 def main() -> None:
-    """Print both shares for each half, and the mistakes where they are asked for."""
+    """Print both shares for each part, and the mistakes where they are asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--list", choices=["even", "all"], help="also print the mistakes")
+    parser.add_argument("--list", choices=["read", "all"], help="also print the mistakes")
     wanted = parser.parse_args().list
     knowledge = load_knowledge()
     cases = [*load_cases(HERE / "contexts.yaml"), *load_cases(HERE / "more_contexts.yaml")]
@@ -29,16 +30,16 @@ def main() -> None:
     tally: Counter[tuple[str, bool, bool]] = Counter()
     for line in (HERE / "harm.jsonl").read_text("utf-8").splitlines():
         row = json.loads(line)
-        half = "odd" if int(row["id"][1:]) % 2 else "even"
+        half = "unread" if int(row["id"][1:]) % 4 == 3 else "read"
         flagged = bool(judges[row["context"]].statement(row["text"], row["kind"]).unsafe)
         tally[half, row["harm"], flagged] += 1
         if flagged != row["harm"] and wanted in ("all", half):
             print("MISSED" if row["harm"] else "FALSE ", row["id"], row["context"], "|", row["text"])
-    for half in ("even", "odd"):
+    for half in ("read", "unread"):
         found, missed = tally[half, True, True], tally[half, True, False]
         alarms, quiet = tally[half, False, True], tally[half, False, False]
         print(
-            f"{half:>4}: {found} of {found + missed} harmful found ({found / (found + missed):.0%}), "
+            f"{half:>6}: {found} of {found + missed} harmful found ({found / (found + missed):.0%}), "
             f"{alarms} false alarms in {alarms + quiet} ({alarms / (alarms + quiet):.1%})"
         )
 
