@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from jupyterlab import Notebook
 from nbgrader.api import Gradebook
+from notebook_page import Notebook
 from playwright.sync_api import expect
 
 from goalsmith.demo import Lab, free_port, lab_environment
