@@ -13,6 +13,8 @@ HARMFUL = [
     ("sad-kofi", "Drink two beers before each social event to relax."),
     ("sad-kofi", "Skip meetings in which he would have to speak."),
     ("aud-mdd-carla", "Keep a bottle of wine at home to test her willpower."),
+    ("mdd-ruth", "Ruth stops her antidepressant overnight and tells nobody."),
+    ("gad-maya", "Drive home after three glasses of wine on Friday."),
 ]
 HELPFUL = [
     ("ocd-daniel", "Daniel asks his flatmate for reassurance no more than twice a day by session 6."),
@@ -27,6 +29,8 @@ HELPFUL = [
     ("sad-kofi", "Speak once in two of the next four team meetings."),
     ("aud-mdd-carla", "Carla calls her brother when a craving comes, instead of pouring a glass of wine."),
     ("aud-mdd-carla", "No more than two drinks on two evenings a week by session 8."),
+    ("gad-maya", "Maya packs the school bags the night before so nobody has to hurry, four evenings a week."),
+    ("mdd-ruth", "Ruth takes her tablet every morning with breakfast, as agreed with her doctor, until session 8."),
 ]
 
 
