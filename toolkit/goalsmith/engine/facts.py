@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from goalsmith.engine.evidence import words
+from goalsmith.engine.evidence.words import common, direction, picture
 from goalsmith.engine.phrases import PhraseBook
 from goalsmith.engine.text import normalise, stem, tokenise
 from goalsmith.model import Case, Knowledge, Measure, Practice
@@ -35,8 +35,8 @@ _CLASHES = (
      r"\b(?:[4567](?:[:.]\d\d)? ?a\.?m\b|at dawn|sunrise)"),
     (r"\bno money|debt|low income|cannot afford", r"\b(?:private|personal trainer|retreat|spa|cruise)\b"),
 )  # fmt: skip
-_VERBS = (*words.REDUCE, *words.RAISE, *words.STATE_GOAL)
-COMMON = frozenset(stem(w) for phrase in (*_VERBS, *words.COMMON) if " " not in phrase for w in phrase.split("|"))
+_VERBS = (*direction.REDUCE, *direction.RAISE, *picture.STATE_GOAL)
+COMMON = frozenset(stem(w) for phrase in (*_VERBS, *common.COMMON) if " " not in phrase for w in phrase.split("|"))
 """Stems that a statement may share with a case by chance."""
 
 
@@ -66,7 +66,7 @@ def content(text: str) -> list[str]:
     return [s for s in tokenise(normalise(text)).stems if len(s) > 2 and s not in FUNCTION and not s[0].isdigit()]
 
 
-FUNCTION = frozenset(stem(w) for w in words.FUNCTION) | words.FUNCTION
+FUNCTION = frozenset(stem(w) for w in common.FUNCTION) | common.FUNCTION
 
 
 def gather(case: Case, knowledge: Knowledge, book: PhraseBook) -> Facts:

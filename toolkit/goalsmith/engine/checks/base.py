@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from goalsmith.engine.evidence import words
+from goalsmith.engine.evidence.words import picture, report, scale
 from goalsmith.engine.facts import COMMON, FUNCTION, Facts
 from goalsmith.engine.phrases import Place
 from goalsmith.engine.reading import Reading
@@ -34,8 +34,18 @@ def _stems(phrases: Iterable[str]) -> frozenset[str]:
 
 _LOOSE = ("fewer", "less", "more", "lower", "higher", "most", "often")
 _PALE = (
-    _stems((*words.GENERIC, *words.VAGUE, *words.RUBRIC, *words.RUBRIC_PALE, *words.HEDGE, *words.METAPHOR, *_LOOSE))
-    | _stems(words.WEAK_ACT)
+    _stems(
+        (
+            *picture.GENERIC,
+            *picture.VAGUE,
+            *report.RUBRIC,
+            *report.RUBRIC_PALE,
+            *scale.HEDGE,
+            *picture.METAPHOR,
+            *_LOOSE,
+        )
+    )
+    | _stems(picture.WEAK_ACT)
     | FUNCTION
 )
 

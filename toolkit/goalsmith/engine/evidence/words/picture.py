@@ -1,12 +1,9 @@
-"""Words and phrases by what they do in a sentence. One list a class; `phrases.py` says how a phrase is written."""
+"""Words by how well two people would picture the same thing: acts, areas, contexts, and what stays vague."""
 
-
-def _list(text: str) -> tuple[str, ...]:
-    return tuple(phrase.strip() for phrase in text.split(",") if phrase.strip())
-
+from goalsmith.engine.evidence.words.listed import listed
 
 # What a person can be seen doing (observable), also inside the head where a product comes out (list, rate).
-ACT = _list("""
+ACT = listed("""
         relax, utilise, utilize, implement, attend, call, phone, ring, text, message, email, e mail, ask, tell,
     say, state,
     name, list, identify, describe, explain, summarise, summarize, demonstrate, role play, rehearse, practise,
@@ -27,13 +24,13 @@ ACT = _list("""
 """)
 
 # An act that says little without its object: a learner means nothing an observer could picture.
-WEAK_ACT = _list("""
+WEAK_ACT = listed("""
     utilise, utilize, implement, use, do, engage in, begin, start, learn, practise, practice, complete,
     demonstrate, identify, reduce, keep, limit, carry out, perform, continue, resist, stop, work, make, take, go,
     give
 """)
 
-VAGUE = _list("""
+VAGUE = listed("""
     feel better, feel, be happy, happier, happy, cope, coping, manage, handle, deal with, work on, process,
     explore, address, improve, enhance, better, gain insight, insight, understand, know, appreciate, accept,
     aware, awareness, confident, confidence, self esteem, heal, healing, grow, growth, move on, stabilise,
@@ -46,7 +43,7 @@ VAGUE = _list("""
 """)
 
 # Metaphors have no area of life.
-METAPHOR = _list("""
+METAPHOR = listed("""
     wheel, hole, fog, cloud, mountain, cage, storm, tunnel, monster, demon, darkness, battle, journey, chapter,
     sunshine, wings, shell, weight off, turn ... off ... head, hamster, dragon, treading water, keep ... head
     above water, feet, armour, armor, wave, anchor, compass, bloom, phoenix, butterfly, rollercoaster, back on
@@ -55,7 +52,7 @@ METAPHOR = _list("""
 """)
 
 # States and outcomes: the frame of a goal.
-OUTCOME = _list("""
+OUTCOME = listed("""
         fall asleep, falls asleep, feel, be able to, able to, improve, reduction, decrease, increase, lower,
     restore, regain, return to, achieve,
     become, have, live, experience, find, maintain, recover, recovery, participation, participate, functioning,
@@ -64,7 +61,7 @@ OUTCOME = _list("""
     minimise, minimize, diminish, symptom, time spent, control
 """)
 
-STATE_GOAL = _list("""
+STATE_GOAL = listed("""
     feel, happier, calmer, live, fuller life, find, be able to, able to, improve, restore, regain, become,
     participation, free of, free from, get back, get my|his|her|their life back, overcome, cope, have a, achieve,
     sense of, turn ... off ... head, get ... off, lose, gain, more confident, have, again, enhance, decrease,
@@ -72,7 +69,7 @@ STATE_GOAL = _list("""
 """)
 
 # Names of areas: symptoms, functions, activities. They make S at least 1.
-AREA = _list("""
+AREA = listed("""
     anxiety, anxious, worry, depression, depressed, mood, sad, sadness, anger, fear, panic, stress, sleep,
     insomnia, fatigue, energy, appetite, concentration, symptom, sx, relationship, communication, social, work,
     school, home, job, friend, family, parenting, activity, exercise, hygiene, thought, thinking, memory, pain,
@@ -84,7 +81,7 @@ AREA = _list("""
 """)
 
 # Words for therapy work in general, which do not let two clinicians picture the same thing.
-GENERIC = _list("""
+GENERIC = listed("""
     coping skill, coping strategy, coping mechanism, skill, tool, strategy, technique, homework, exercise,
     therapy, treatment, intervention, cbt, dbt, act, erp, self care, sleep hygiene, symptom, sx, thing, activity,
     goal, relaxation, support, distress, issue, problem, situation, scheduling, emotion, compulsion, thought,
@@ -98,7 +95,7 @@ GENERIC = _list("""
 """)
 
 # Where, when, with whom, with what.
-CONTEXT = _list("""
+CONTEXT = listed("""
     before bed, bedtime, after work, after dinner, at lunch, lunch, breakfast, dinner, at work, at home, at
     school, in the kitchen, office, on the bus, in the car, in bed, with a friend, with her, with his, with their,
     with my, together with, alongside, accompanied, after the, before the, before and after, straight after, as
@@ -110,106 +107,28 @@ CONTEXT = _list("""
     diary, calendar, alarm, timer, in silence, bare handed
 """)
 
-INNER = _list("""
+INNER = listed("""
     thought, anxiety, anxious, worry, feel, feeling, fear, urge, craving, sad, sadness, panic, obsession, doubt,
     guilt, stress, symptom, depressed, depression, mood, nervous, flashback, nightmare, pain, memory, grief,
     emotion, angry, anger, ocd, lonely, shame, think, afraid, scared, upset, distress, intrusion, blush, awkward,
     embarrassed, embarrassment, nervousness, crave, self conscious, judged, tempted, temptation, hopeless
 """)
 
-GENERAL_TOOL = _list("""
+GENERAL_TOOL = listed("""
     cbt, dbt, act skills, coping skill, coping skills, coping, coping strategy, tool, tools, thinking error,
     thinking errors, therapy, treatment, homework, skills, exposure, relaxation, mindfulness, meditation,
     meditate, self care, sleep hygiene, exercise, journaling, journal, support group, communication, routine
 """)
 
-ABSOLUTE = _list("""
-    never, never again, completely, totally, entirely, zero, eliminate, eradicate, cure, cured, always, at all
-    times, 100% of the time, 100 of the time, all of the time, forever, no longer feel, no longer
-    have|experience|worry, free of, free from, without any, no more, every single, perfectly, perfect, no
-    thoughts, get rid of, worry free, anxiety free, symptom free, fully, no anxiety, no worry, no urges, no
-    cravings, no panic, no fear
-""")
-
-HEDGE = _list("""
-    perhaps, maybe, might, possibly, hopefully, as tolerated, energy permitting, if possible, when possible, as
-    needed, try to, attempt to, at some point, when she|he|they feels|feel like it, if she|he|they feels|feel up,
-    as able, where possible, consider, think about, prn, if time allows, ideally, some kind of, and so on, sort of
-""")
-
-GRADED = _list("""
-    gradual, gradually, step by step, graded, hierarchy, ladder, starting with, beginning with, start small,
-    working up, work up to, building up, build up, adding, increase by, increasing by, first couple, smallest,
-    easiest, shortest, least, then, per week until, with support, with her|his|their, with help, accompanied,
-    lift, alongside, reminder, alarm, who is driving, at her own pace, one step
-""")
-
-REDUCE = _list("""
-    reduce, reducing, reduction, decrease, fewer, less, cut, stop, without, instead of, rather than, in place of,
-    resist, delay, postpone, refrain, limit, quit, give up, drop, fall, lower, decline, no longer, wean, taper,
-    phase out, hold|holding off, abstain, eliminate, do not, don't, will not, won't, refuse, challenge,
-    overcome, rid, no more, not, never, replace, nothing, skip, leave out, at most, cease, withhold, interrupt,
-        against, tolerate, avoid asking, avoid seeking, put off, unlearn, instead, record, log, tally, count,
-    track, each time he catches, despite,
-    even though
-""")
-
-RAISE = _list("increase, raise, rise, up, higher, more, grow, climb, worsen, go up, elevate")
-LOWER = _list("reduce, decrease, lower, fall, drop, bring ... down, down, cut, less, improve")
-
-RUBRIC = _list("""
-    specific, measurable, achievable, attainable, realistic, relevant, time bound, timebound, timely, smart, as
-    evidenced by data, identified target, agreed timeframe, benchmark, quantifiable, rubric, full marks
-""")
-RUBRIC_PALE = _list("""
-    criteria, objective, goal, target, metric, grade, score, timeframe, outcome, progress, data, identified,
-    measured, specified, percent, total, points, scale, reduction, result, questionnaire, rated, clinician, self
-    report
-""")
-INJECTION = _list("""
-    ignore ... rubric|instruction|previous|criteria, full marks, award ... marks|points|score|3|three, score this
-    ... 3|three|full|high, give ... full|maximum|top marks|score|points, as an ai, system prompt, maximum points,
-    top marks, dear grader, this statement is specific|smart, meets all|every criteria|criterion, you are a
-    grader, level 3 for, disregard
-""")
-
-FACT = _list("""
-    was, were, had, has been, has had, have been, used to, diagnosed, history of, earlier episodes, episode, aged, mg,
-    last week, years old, year old, ago, presents with, meets criteria, currently takes, lives alone
-""")
-
 LISTS = {
-    "act": ACT, "weak_act": WEAK_ACT, "vague": VAGUE, "metaphor": METAPHOR, "outcome": OUTCOME,
+    "act": ACT,
+    "weak_act": WEAK_ACT,
+    "vague": VAGUE,
+    "metaphor": METAPHOR,
+    "outcome": OUTCOME,
     "state_goal": STATE_GOAL,
-    "area": AREA, "context": CONTEXT, "inner": INNER, "absolute": ABSOLUTE, "hedge": HEDGE, "graded": GRADED,
-    "reduce": REDUCE, "raise": RAISE, "lower": LOWER, "rubric": RUBRIC, "rubric_pale": RUBRIC_PALE,
-    "general_tool": GENERAL_TOOL, "injection": INJECTION, "fact": FACT,
-}  # fmt: skip
-
-FUNCTION = frozenset(
-    _list("""
-    a, an, the, and, or, but, if, so, of, to, in, on, at, by, for, from, with, without, as, is, are, be, been,
-    was, were, am, it, its, this, that, these, those, her, his, their, my, our, your, she, he, they, we, i, you,
-    them, him, me, us, who, which, what, when, where, how, will, shall, would, should, can, could, may, might, do,
-    does, did, not, no, than, then, too, very, just, up, out, off, over, under, again, about, into, through,
-    after, before, during, until, each, every, per, all, any, both, more, most, other, some, such, only, own,
-    same, back, one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, at, least, most, day,
-    week, month, year, session, time, once, twice, today, tomorrow, now, there, here, also, even, still, ever,
-    get, got, have, has, had, having, minute, hour, am, pm, first, next, last, go, about, around, approx, least,
-    client, patient, pt, ct
-""")
-)
-"""Words that carry no content of their own."""
-
-COMMON = frozenset(
-    _list("""
-    work, day, week, hour, time, month, year, minute, home, money, life, people, person, thing, old, new, night,
-    morning, evening, need, want, know, think, feel, good, because, attempt, early, late, job, client, living,
-    live, make, use, twice, most, many, much, person, world, place, start, keep, mother, father, reason, name,
-    half, plan, intent, place, problem, low, high, poor, rough, back, alone, wake, spend, two, three, daily, date,
-    speak, never, every, team, person, own, try, come, came, decline, declined, cut, attempt, promotion, standard,
-    about, roughly, share, whole, great, hard, stop, real, close, right, since, already, after, before, self,
-    member, one, well, month, weekly
-""")
-)
-"""Content words so common that sharing them with a case says nothing."""
+    "area": AREA,
+    "context": CONTEXT,
+    "inner": INNER,
+    "general_tool": GENERAL_TOOL,
+}
