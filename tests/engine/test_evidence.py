@@ -3,8 +3,14 @@
 import pytest
 
 from goalsmith.engine.evidence import actor, quantity, time
+from goalsmith.engine.evidence.first import heads
 from goalsmith.engine.phrases import PhraseBook
 from goalsmith.engine.text import normalise, stem, tokenise
+
+
+def begins(norm):
+    return heads(norm, tokenise(norm))
+
 
 DEADLINES = [
     "by session 6",
@@ -58,8 +64,8 @@ def test_an_open_time_is_level_one(gad, words):
 
 @pytest.mark.parametrize("words", NO_TIME)
 def test_what_is_past_is_no_deadline(words):
-    assert "deadline" not in time.find(words)
-    assert "duration" not in time.find(words)
+    assert "deadline" not in time.find(words, begins(words))
+    assert "duration" not in time.find(words, begins(words))
 
 
 @pytest.mark.parametrize(
@@ -74,7 +80,7 @@ def test_what_is_past_is_no_deadline(words):
     ],
 )
 def test_doses_in_minutes(words, minutes):
-    assert [d.minutes for d in quantity.doses(words)] == [minutes]
+    assert [d.minutes for d in quantity.doses(words, begins(words))] == [minutes]
 
 
 @pytest.mark.parametrize(
@@ -88,7 +94,7 @@ def test_doses_in_minutes(words, minutes):
     ],
 )
 def test_from_baseline_to_target(words, before, after):
-    (change,) = quantity.changes(words)
+    (change,) = quantity.changes(words, begins(words))
     assert (change.baseline, change.target) == (before, after)
 
 

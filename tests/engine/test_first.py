@@ -7,13 +7,13 @@ from re import _parser
 import pytest
 
 from goalsmith.engine.evidence import quantity, time
-from goalsmith.engine.evidence.first import Wording, ahead
+from goalsmith.engine.evidence.first import Wording
 
 GUARDED = {
-    name: pattern.pattern.removeprefix(r"\b")
+    name: wording
     for module in (time, quantity)
-    for name, pattern in vars(module).items()
-    if isinstance(pattern, Wording) and pattern.pattern.removeprefix(r"\b").startswith("(?=")
+    for name, wording in vars(module).items()
+    if isinstance(wording, Wording) and wording.first
 }
 
 
@@ -57,11 +57,10 @@ def openings(tree):
     return found
 
 
-def refused(text):
-    """What the pattern could match but for the first words, which stand in a lookahead before it."""
-    end = text.index(")(") + 1
-    guard = re.compile(text[:end])
-    return sorted(word for word in openings(_parser.parse(text[end:])) if not guard.match(word))
+def refused(wording):
+    """What the pattern could match but for the first words that it is tried at."""
+    begins = openings(_parser.parse(wording.pattern))
+    return sorted(begin for begin in begins if not wording.opens(re.match(r"[a-z]+|.?", begin).group()))
 
 
 @pytest.mark.parametrize("name", GUARDED)
@@ -70,7 +69,7 @@ def test_the_first_words_of_a_pattern_are_all_that_it_begins_with(name):
 
 
 def test_a_first_word_that_is_left_out_is_noticed():
-    assert refused(ahead("by") + r"(?:by|un(?:til|der)\b) noon") == ["under ", "until "]
+    assert refused(Wording(r"(?:by|un(?:til|der)\b) noon", "by")) == ["under ", "until "]
 
 
 def certain(tree, signs, run=""):
@@ -98,7 +97,7 @@ def certain(tree, signs, run=""):
 
 
 SIGNED = [
-    *((name, pattern, signs) for name, pattern, signs in (*quantity.FREE, *time._IN_ORDER) if signs),
+    *((name, pattern, signs) for name, pattern, signs in (*quantity._KINDS, *time._IN_ORDER) if signs),
     ("dose", quantity.DOSE, quantity._DOSE_SIGNS),
     ("change", quantity._CHANGE, quantity._CHANGE_SIGNS),
 ]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from goalsmith.engine.evidence import actor, quantity, score, time
-from goalsmith.engine.evidence.numbers import opens_number
+from goalsmith.engine.evidence.first import heads
 from goalsmith.engine.evidence.quantity import Change, Dose
 from goalsmith.engine.evidence.score import Score
 from goalsmith.engine.phrases import PhraseBook, Place
@@ -50,12 +50,12 @@ def read(text: str, book: PhraseBook, measures: dict[str, Measure]) -> Reading:
     places = book.find(tokens)
     named = _instruments(places, measures)
     bare = time.mask(norm, [place for _, place in named])
-    times = time.find(bare)
+    begins = heads(norm, tokens)
+    times = time.find(bare, begins)
     masked = time.mask(bare, [p for name in ("past", "deadline", "start", "duration") for p in times.get(name, ())])
-    numbers = [start for word, start in zip(tokens.words, tokens.starts, strict=True) if opens_number(word)]
-    amounts = quantity.find(masked, numbers)
-    doses = quantity.doses(masked)
-    moves = quantity.changes(masked)
+    amounts = quantity.find(masked, begins)
+    doses = quantity.doses(masked, begins)
+    moves = quantity.changes(masked, begins)
     unfrequent = time.mask(masked, amounts.get("counted", []))
     scores = score.find(norm, unfrequent, named, moves)
     places.update(times)

@@ -1,9 +1,5 @@
 """Numbers in figures and words, as parts of larger patterns."""
 
-from functools import lru_cache
-
-from goalsmith.engine.text import stem
-
 _WORDS = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
@@ -12,20 +8,14 @@ _WORDS = {
     "once": 1, "twice": 2, "a": 1, "an": 1,
 }  # fmt: skip
 _LED = ("once", "twice", "thrice", "one", "single", "three", "five", "twelve", "nine")
-NUMBER_FIRST = " ".join(("#", *_WORDS))
-"""What a number can begin with, as `first.ahead` takes it."""
+NUMBER_FIRST = " ".join(("#", *_WORDS, *(f"{word}*" for word in _LED)))
+"""What a number can begin with, as `first.Wording` takes it."""
 _PLAIN = "|".join(w for w in _WORDS if w not in {"a", "an", "once", "twice", "half", "couple"})
 NUM = rf"(?:\d{{1,4}}(?:[.,]\d{{1,2}})?|twenty[- ]five|\b(?:{_PLAIN})\b)"
 """One number, in figures or as a word."""
 SOME = rf"(?:{NUM}(?: ?(?:-|to|or) ?{NUM})?|\ban?\b|half an|a couple of|a few)"
 """A number, a range, or an article that stands for one."""
 ABOUT = r"(?:(?:about|approx\.?|approximately|around|roughly|some|nearly|almost|~|well) ?)?"
-
-
-@lru_cache(maxsize=20_000)
-def opens_number(word: str) -> bool:
-    """Whether a number can begin with `word`: "20", "fifteen", "twice", "single"."""
-    return word[0].isdigit() or stem(word) in _WORDS or word.startswith(_LED)
 
 
 def value(words: str) -> float:

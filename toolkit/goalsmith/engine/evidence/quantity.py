@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from goalsmith.engine.evidence.first import Wording, ahead, holds_any
+from goalsmith.engine.evidence.first import Heads, Wording, holds_any
 from goalsmith.engine.evidence.numbers import ABOUT, NUM, NUMBER_FIRST, SOME, value
 from goalsmith.engine.evidence.time import WEEKDAY
 from goalsmith.engine.phrases import Place
@@ -27,51 +27,51 @@ _COUNTED = Wording(
     rf"|\b{NUM} (?:times|x)\b|\b{NUM} (?:out )?of (?:the |every |her |his )?(?:next |last )?{NUM}(?: \w+)?"
     rf"|\b{NUM}/wk\b|\b{NUM}x\b"
     rf"|\b{NUM} (?:of (?:this|the|her|his) (?:month's |week's )?)?(?:\w+ )?{_DAYS} ?(?:a|per|each|/"
-    rf"|of the) ?(?:week|wk|month)\b"
+    rf"|of the) ?(?:week|wk|month)\b",
+    NUMBER_FIRST,
 )
 _BARE_FIRST = (
     "daily nightly weekly bi* fortnightly monthly hourly q* every each all on at week* mon* tue* wed* thu* fri* sat*"
     " sun* tid"
 )
 _BARE = Wording(
-    rf"\b{ahead(_BARE_FIRST)}(?:"
     rf"\b(?:daily(?! (?:functioning|life|lives|living|activities|tasks|duties|routine|stress))|nightly"
     rf"|weekly|bi-?weekly|fortnightly|monthly|hourly|q ?day|qd|q ?hs|bid|tid)\b"
     rf"|\b(?:every|each|all) (?:other |single |second |five |school |working |work )?(?:{_PERIOD}|{_DAYS}"
     rf"|time|{WEEKDAY})"
     rf"|\b(?:on |at )?(?:weekdays|weekends|weeknights)\b|\b(?:on )?{WEEKDAY}(?:s)?(?: mornings?| evenings?"
     rf"| afternoons?)?(?:,? (?:to|through|and|-|&) {WEEKDAY})+|\b(?:on )?(?:mon|tues|wednes|thurs|fri|satur"
-    rf"|sun)days\b"
-    r")"
+    rf"|sun)days\b",
+    _BARE_FIRST,
 )
 _LOOSE_FIRST = (
     "on most many some more now from several a less regularly often frequently consistently sometimes usually rarely"
     " occasionally fewer lower decreas* increas*"
 )
 _LOOSE = Wording(
-    rf"\b{ahead(_LOOSE_FIRST)}(?:"
     rf"\b(?:(?:on )?(?:most|many|some|more) {_DAYS}|most of the time|now and then|from time to time"
     rf"|several times|a few times|more often|less often)\b"
     r"|\b(?:regularly|often|frequently|consistently|sometimes|usually|rarely|occasionally|fewer|less|more"
-    r"|lower|decreas\w{1,5}|increas\w{1,5})\b"
-    r")"
+    r"|lower|decreas\w{1,5}|increas\w{1,5})\b",
+    _LOOSE_FIRST,
 )
-_LOOSE_DAYS = Wording(rf"\b(?:most|many) {_DAYS}\b|\bregularly\b")
+_LOOSE_DAYS = Wording(rf"\b(?:most|many) {_DAYS}\b|\bregularly\b", "most many regularly")
 DOSE = Wording(
-    rf"\b{ahead(NUMBER_FIRST)}({SOME})(?:[- ]?(?:full|more|extra))?[- ]?"
-    r"(minutes?|mins?|hours?|hrs?|seconds?|secs?|hour)\b"
+    rf"({SOME})(?:[- ]?(?:full|more|extra))?[- ]?"
+    r"(minutes?|mins?|hours?|hrs?|seconds?|secs?|hour)\b",
+    NUMBER_FIRST,
 )
 _CLOCK_FIRST = "# at by from before after until half quarter noon midnight"
 _CLOCK = Wording(
-    rf"\b{ahead(_CLOCK_FIRST)}(?:"
     r"\b(?:at |by |from |before |after |until )?(?:(?:half past|quarter (?:past|to)) \w+"
     r"|\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?"
-    r"|(?:noon|midnight)\b|(?:at|by|before) (?:six|seven|eight|nine|ten|eleven)\b(?! \w+s\b))"
-    r")"
+    r"|(?:noon|midnight)\b|(?:at|by|before) (?:six|seven|eight|nine|ten|eleven)\b(?! \w+s\b))",
+    _CLOCK_FIRST,
 )
 _PERCENT = Wording(
     r"\b\d{1,3} ?(?:%|percent\b|per cent\b|pct\b)|\b(?:half|a third|a quarter|two thirds"
-    r"|three quarters) (?:of|the|as)\b"
+    r"|three quarters) (?:of|the|as)\b",
+    NUMBER_FIRST,
 )
 _UP_OR_DOWN = (
     r"(?:no more than|not more than|no fewer than|at most|at least|fewer than|less than|more than|or under"
@@ -83,33 +83,30 @@ _LIMIT_FIRST = (
     " nothing"
 )
 _LIMIT = Wording(
-    rf"{ahead(_LIMIT_FIRST)}(?:"
     rf"{_UP_OR_DOWN} ?{ABOUT}({NUM}|\bonce\b|\btwice\b)"
     rf"|({NUM})(?: \w+){{0,2}} (?:or|and|at) (?:less|fewer|lower|below|under"
     rf"|more|higher|above|most|least|better)\b|({NUM}) max\b|\bonly {NUM}\b|\b(?:one time only|a single"
-    rf"|once|none|nothing in between)\b"
-    r")"
+    rf"|once|none|nothing in between)\b",
+    _LIMIT_FIRST,
 )
 _CHANGE_FIRST = f"{NUMBER_FIRST} from"
 _CHANGE = Wording(
-    rf"{ahead(_CHANGE_FIRST)}(?:"
     rf"\bfrom {ABOUT}(?:the |an? )?(?:current |baseline |average |score |of "
     rf"|total )*{ABOUT}({NUM})[^.;\n]{{0,28}}?(?:\bto\b|->|→)(?: an?)? ?(?:(?:a|an|the|score|of|or|at|no"
     rf"|more|than|most|less|least|fewer|under|below|about|approx|around|<=|<|≤|just|level|maximum|max"
     rf"|mid) ?){{0,4}}[<≤~]? ?({NUM})"
-    rf"|({NUM})(?:x/day|/day)? ?(?:->|→|=>) ?[<≤]? ?({NUM})"
-    r")"
+    rf"|({NUM})(?:x/day|/day)? ?(?:->|→|=>) ?[<≤]? ?({NUM})",
+    _CHANGE_FIRST,
 )
 _BASELINE_FIRST = "( currently at* down* up* where* instead right baseline* by half"
 _BASELINE = Wording(
-    rf"{ahead(_BASELINE_FIRST)}(?:"
     rf"\((?:now|currently|baseline|current|from|was|today|at present|presently)[^)]{{0,50}}\)"
     rf"|\b(?:currently|at the moment|at present|at baseline|down from|up from|where she now"
     rf"|instead of (?:the )?(?:current|usual))\b[^.;]{{0,12}}{ABOUT}{NUM}"
     rf"|\b(?:at the moment|currently|right now|at present) (?:it|she|he|this|that)?(?: is"
     rf"| are)? ?{ABOUT}{NUM}|\bbaseline (?:of |is |: ?|= ?)?{NUM}|\bby half\b|\bhalf of (?:her|his|their"
-    rf"|the) (?:current|usual)"
-    r")"
+    rf"|the) (?:current|usual)",
+    _BASELINE_FIRST,
 )
 _COUNT = Wording(
     rf"(?<![\w./-])({NUM}) (?!(?:years?|yrs?|of|and|or|to|to-|a|per|mg|am|pm|sessions?|weeks?|wks?|months?"
@@ -117,7 +114,8 @@ _COUNT = Wording(
     rf"|this|us|years|times|weeks|days|sessions)\b)[a-z'-]{{2,20}}s\b"
     rf"|\b{NUM} of (?:this|these|those|the|her|his|their) [^.;,]{{0,25}}s\b|\b(?:one|1|a single) (?!of\b"
     rf"|day\b|to\b|another\b|week\b)[a-z'-]{{3,20}}\b|\b\d{{1,3}} ?(?:lbs?|kg|pounds|steps|drinks|points?"
-    rf"|items|mg|miles?|km)\b|\b{NUM} (?:mile|item|point|page|step|time|second|minute)\b"
+    rf"|items|mg|miles?|km)\b|\b{NUM} (?:mile|item|point|page|step|time|second|minute)\b",
+    NUMBER_FIRST,
 )
 
 
@@ -132,7 +130,6 @@ _LIMIT_SIGNS = (
     "than", "most", "least", "less", "fewer", "more", "under", "below", "above", "over", "lower", "higher", "better",
     "max", "min", "up to", "within", "exceed", "only", "once", "single", "none", "nothing", "<", ">", "=", "≤", "≥",
 )  # fmt: skip
-_LOOSE_DAYS_SIGNS = ("most", "many", "regularly")
 _BASELINE_SIGNS = ("(", "current", "moment", "now", "present", "baseline", "from", "half", "instead")
 
 
@@ -156,28 +153,21 @@ class Dose:
 
 
 _RATE = Wording(r"\b(?:a|an|per|each|every|daily|weekly|nightly|out of|of)\b|/")
-AT_NUMBERS = (("percent", _PERCENT), ("counted", _COUNTED), ("count", _COUNT))
-FREE = (
-    ("bare", _BARE, ()), ("loose", _LOOSE, _LOOSE_SIGNS), ("clock", _CLOCK, ()),
-    ("loose_days", _LOOSE_DAYS, _LOOSE_DAYS_SIGNS), ("limit", _LIMIT, _LIMIT_SIGNS),
-    ("baseline", _BASELINE, _BASELINE_SIGNS),
+# Each with the signs of which a text must hold one, where they are few.
+_KINDS = (
+    ("bare", _BARE, ()), ("loose", _LOOSE, _LOOSE_SIGNS), ("clock", _CLOCK, ()), ("loose_days", _LOOSE_DAYS, ()),
+    ("limit", _LIMIT, _LIMIT_SIGNS), ("baseline", _BASELINE, _BASELINE_SIGNS), ("percent", _PERCENT, ()),
+    ("counted", _COUNTED, ()), ("count", _COUNT, ()),
 )  # fmt: skip
 
 
-def find(norm: str, numbers: list[int]) -> dict[str, list[Place]]:
-    """Return the places of percentages, counted, bare and loose frequencies, clock times, limits and counts.
-
-    `numbers` are the places where a number begins, in figures or as a word: patterns that begin with one are tried
-    there only, which is several times faster than to look for them everywhere.
-    """
+def find(norm: str, heads: Heads) -> dict[str, list[Place]]:
+    """Return the places of percentages, counted, bare and loose frequencies, clock times, limits and counts."""
     found = {}
-    for name, pattern, signs in FREE:
-        if signs and not holds_any(norm, signs):
+    for name, pattern, signs in _KINDS:
+        if pattern.number not in heads or (signs and not holds_any(norm, signs)):
             continue
-        if places := [m.span() for m in pattern.finditer(norm)]:
-            found[name] = places
-    for name, pattern in AT_NUMBERS:
-        if places := _from(pattern, norm, numbers):
+        if places := pattern.places(norm, heads):
             found[name] = places
     rates = [p for p in found.get("counted", []) if _RATE.search(norm, p[0], p[1] + 1)]
     if rates:
@@ -185,32 +175,23 @@ def find(norm: str, numbers: list[int]) -> dict[str, list[Place]]:
     return found
 
 
-def _from(pattern: Wording, norm: str, starts: list[int]) -> list[Place]:
-    """The matches that begin at one of `starts`, none inside another."""
-    places: list[Place] = []
-    for start in starts:
-        if (not places or start >= places[-1][1]) and (m := pattern.match(norm, start)):
-            places.append(m.span())
-    return places
-
-
-def changes(norm: str) -> list[Change]:
+def changes(norm: str, heads: Heads) -> list[Change]:
     """Every "from A to B" of the text."""
     out: list[Change] = []
     if not holds_any(norm, _CHANGE_SIGNS):
         return out
-    for m in _CHANGE.finditer(norm):
+    for m in _CHANGE.find(norm, heads):
         before, after = (m.group(1), m.group(2)) if m.group(1) else (m.group(3), m.group(4))
         out.append(Change(m.start(), m.end(), value(before), value(after)))
     return out
 
 
-def doses(norm: str) -> list[Dose]:
+def doses(norm: str, heads: Heads) -> list[Dose]:
     """Every stretch of minutes, hours or seconds, in minutes; of a range the longer end."""
     out: list[Dose] = []
     if not holds_any(norm, _DOSE_SIGNS):
         return out
-    for m in DOSE.finditer(norm):
+    for m in DOSE.find(norm, heads):
         amount = max(value(part) for part in re.split(r" ?(?:-|\bto\b|\bor\b) ?", m.group(1)) if part)
         unit = m.group(2)[0]
         out.append(Dose(m.start(), m.end(), amount * {"m": 1, "h": 60, "s": 1 / 60}[unit]))

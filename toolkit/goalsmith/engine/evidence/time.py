@@ -1,6 +1,6 @@
 """When: deadlines, loose bounds, open-ended words, and times that are past and so no deadline."""
 
-from goalsmith.engine.evidence.first import Wording, ahead, holds_any
+from goalsmith.engine.evidence.first import Heads, Wording, holds_any
 from goalsmith.engine.evidence.numbers import NUM, NUMBER_FIRST, SOME
 from goalsmith.engine.phrases import Place
 
@@ -26,18 +26,18 @@ _THE = r"(?:the |our |her |his |their |my |this |next )?"
 
 _PAST_FIRST = f"{NUMBER_FIRST} in over for during within the past last previous since currently at now"
 _PAST = Wording(
-    rf"\b{ahead(_PAST_FIRST)}(?:"
     rf"\b(?:(?:in|over|for|during|within) )?(?:the )?(?:past|last|previous) (?:{SOME} )?(?:few )?(?:{_UNIT}"
     rf"|night|spring|summer|fall|winter)"
     rf"|\b{SOME} (?:weeks?|months?|days?|years?) ago\b|\bfor (?:well )?over {SOME} (?:years?|months?)\b|\bsince \w+"
     rf"|\b(?:for {NUM} years)\b|\b(?:currently|at present|at the moment)\b[^.;)]{{0,40}}\b{_UNIT}"
     rf"|\bnow (?!until|till|to|on|and)[^.;)]{{0,25}}\b{_UNIT}"
-    rf"|\bone day at a time\b|\bat the same time\b"
-    r")"
+    rf"|\bone day at a time\b|\bat the same time\b",
+    _PAST_FIRST,
 )
 _START = Wording(
     rf"\b(?:from|starting|start|beginning|begin|as of|commencing)(?: (?:on|from|in|with|this|next|the))? "
-    rf"(?:tomorrow|today|tonight|now|{WEEKDAY}|week\b|{_MEET} {NUM}|\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})(?: on)?"
+    rf"(?:tomorrow|today|tonight|now|{WEEKDAY}|week\b|{_MEET} {NUM}|\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})(?: on)?",
+    "from starting start beginning begin as commencing",
 )
 _EXPLICIT_FIRST = (
     f"{NUMBER_FIRST} session* sess* week* wk* month* appointment* appt* visit* meeting* by* before* until* till* til"
@@ -46,7 +46,6 @@ _EXPLICIT_FIRST = (
     " all end mid* start early* late* coming"
 )
 _EXPLICIT = Wording(
-    rf"\b{ahead(_EXPLICIT_FIRST)}(?:"
     rf"\b{_MEET} ?(?:#|no\.? ?|number )?{NUM}(?: ?(?:and|&|to|-) ?{NUM})?"
     rf"|\b(?:{_DUE}) {_THE}(?:end of |start of |close of |time of )?{_THE}{_ORDINAL} {_MEET}\b"
     rf"|\b(?:within|in|during|over|across|throughout) (?:the )?(?:first|initial|next|coming|following"
@@ -86,37 +85,34 @@ _EXPLICIT = Wording(
     rf"|\b(?:by|until|before) (?:half term|the end of (?:the )?(?:quarter|season|sprint|holidays?"
     rf"|school holidays?))\b|\b(?:the |in |over )?(?:first|second|last) {SOME} {_UNIT} of\b"
     rf"|\bnext {NUM} [a-z]{{3,14}}s\b|\bnext {NUM} [a-z-]{{3,14}} [a-z]{{3,14}}s\b|\b(?:by|in"
-    rf"|end of) q[1-4]\b|\b(?:by|in|during) 20\d\d\b|\bone week from\b|\bnext time we meet\b"
-    r")"
+    rf"|end of) q[1-4]\b|\b(?:by|in|during) 20\d\d\b|\bone week from\b|\bnext time we meet\b",
+    _EXPLICIT_FIRST,
 )
 _DURATION_FIRST = f"{NUMBER_FIRST} for* over* across* during* x* lasting* throughout*"
 _DURATION = Wording(
-    rf"\b{ahead(_DURATION_FIRST)}(?:"
     rf"\b(?:for|over|across|during|x|lasting|throughout) ?(?:at least |about |around |a total of |up to "
     rf"|a further |another |a )?{SOME}[- ]?(?:full |consecutive |straight |more |school |working )?{_UNIT}"
     rf"|\b{SOME} (?:consecutive |straight |weeks? |in a row )?(?:weeks?|wks?|months?|sessions?"
     rf"|days?) (?:of that|in a row|running|straight|long|consecutively)|\b{NUM}[- ](?:weeks?|months?"
-    rf"|sessions?)\b"
-    r")"
+    rf"|sessions?)\b",
+    _DURATION_FIRST,
 )
 _BOUNDED_FIRST = "each every per in at during within between by"
 _BOUNDED = Wording(
-    rf"\b{ahead(_BOUNDED_FIRST)}(?:"
     r"\b(?:each|every|per|in|at|during|within|between) (?:each |every |the |our |his |her |their |weekly "
     r"|individual |group |therapy |treatment |counsel+ing )*(?:session|appointment|visit)s?\b"
     r"|\bin-session\b|\bby (?:the )?(?:end of )?(?:the )?(?:early |late |mid-?)?(?:spring|summer|autumn"
     r"|fall|winter)\b"
     r"|\b(?:by |at )(?:the )?(?:mid-?treatment|mid-?point|halfway point)\b|\bin (?:a|the) (?:few|next few"
-    r"|coming) (?:weeks|sessions|months)\b"
-    r")"
+    r"|coming) (?:weeks|sessions|months)\b",
+    _BOUNDED_FIRST,
 )
-_BETWEEN = Wording(r"\bbetween (?:the |our )?(?:\w+ )?(?:sessions|appointments|visits)\b")
+_BETWEEN = Wording(r"\bbetween (?:the |our )?(?:\w+ )?(?:sessions|appointments|visits)\b", "between")
 _OPEN_FIRST = (
     "soon* over in eventually someday some one at sooner long* gradually as asap ongoing when by before upon during"
     " throughout until till whenever from continu* for after"
 )
 _OPEN = Wording(
-    rf"\b{ahead(_OPEN_FIRST)}(?:"
     r"\b(?:soon|over time|in time|in due course|eventually|someday|some day|one day(?! (?:a|per|each|at))"
     r"|at some point|sooner or later"
     r"|in (?:the )?(?:near |long )?(?:future|long run|run)|long-?term|gradually|as soon as possible|asap"
@@ -127,8 +123,8 @@ _OPEN = Wording(
     r"|during (?:the course of )?(?:treatment|therapy)|throughout (?:treatment|therapy)|until|till"
     r"|whenever|in future|from now on|continu(?:e|es|ing|ed)|for good|for life"
     r"|(?:(?:at|by|after|before) (?:the )?(?:close|start|end) of (?:her |his |their |the |each "
-    r"|every )?(?:shift|day|evening))|when the shift starts)\b"
-    r")"
+    r"|every )?(?:shift|day|evening))|when the shift starts)\b",
+    _OPEN_FIRST,
 )
 _PAST_SIGNS = (
     "past", "last", "previous", "ago", "years", "over", "since", "current", "present", "moment", "now", "time",
@@ -151,7 +147,7 @@ _IN_ORDER = (
 _REVIEWED = Wording(r"\b(?:then|after which|review(?:ed)?|look at|check(?:ed)? in)\b")
 
 
-def find(norm: str) -> dict[str, list[Place]]:
+def find(norm: str, heads: Heads) -> dict[str, list[Place]]:
     """Return the places of `past`, `start`, `deadline`, `duration`, `bounded` and `open` times.
 
     What one reading takes, a looser one cannot take again: "for the next three weeks" is a deadline only.
@@ -159,9 +155,9 @@ def find(norm: str) -> dict[str, list[Place]]:
     found: dict[str, list[Place]] = {}
     rest = norm
     for name, pattern, signs in _IN_ORDER:
-        if signs and not holds_any(rest, signs):
+        if pattern.number not in heads or (signs and not holds_any(rest, signs)):
             continue
-        places = [m.span() for m in pattern.finditer(rest)]
+        places = pattern.places(rest, heads)
         if places:
             found[name] = places
             rest = mask(rest, places)
