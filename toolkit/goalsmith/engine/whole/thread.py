@@ -1,6 +1,6 @@
 """Thread: do problem, goal, objective and measure connect?"""
 
-from itertools import combinations
+from itertools import combinations, islice
 
 from goalsmith.engine.facts import COMMON, content
 from goalsmith.engine.whole.base import Finding, at, check, held, lacks
@@ -8,6 +8,7 @@ from goalsmith.engine.whole.view import Branch, PlanView, Row
 
 _ALIKE = 0.8
 _FEWEST = 3
+_COMPARED = 60
 _SCORE_ONLY = ("symptom", "inner")
 
 
@@ -135,7 +136,7 @@ def duplicates(v: PlanView) -> Finding:
     Yes: "Maya writes down her worries in her journal." twice
     No: "no more than 8 texts by session 4", "no more than 4 texts by session 6"
     """
-    for one, two in combinations(v.rows(), 2):
+    for one, two in combinations(islice(v.rows(), _COMPARED), 2):
         if type(one.source) is type(two.source) and _alike(one, two):
             return held(two.text, f"{one.label} and {two.label}")
     return lacks()
