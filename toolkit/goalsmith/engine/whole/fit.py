@@ -2,6 +2,7 @@
 
 from goalsmith.engine.checks import View
 from goalsmith.engine.facts import COMMON, FUNCTION, content
+from goalsmith.engine.reading import LONGEST
 from goalsmith.engine.text import normalise, tokenise
 from goalsmith.engine.whole.base import Finding, at, check, held, lacks
 from goalsmith.engine.whole.load import free_minutes_a_week, heaviest_week
@@ -110,7 +111,7 @@ def _own_view(v: PlanView) -> str:
 
 
 def _recognised(branch: Branch, v: PlanView, story: frozenset[str]) -> bool:
-    quoted = branch.goal.client_words.strip()
+    quoted = branch.goal.client_words.strip()[:LONGEST]
     if len(quoted.split()) >= _FEWEST_WORDS and not story.isdisjoint(set(content(quoted)) - FUNCTION):
         return True
     return branch.row is not None and any(s in v.facts.word_stems for s, _ in _concrete(branch.row.view))

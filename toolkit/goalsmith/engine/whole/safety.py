@@ -18,9 +18,9 @@ _LONG = 200
 # What fills a field and settles nothing.
 _NOTHING = frozenset(
     listed("""
-    na, n a, none, nothing, none known, no known, not applicable, tbd, tba, to be decided, to be discussed, to be agreed,
-    to be done, unknown, yes, no, as needed, see above, ok, okay, will do, discussed, in place, safe, safety,
-    safety plan, safety plan in place, pending, later, same, the same
+    na, n a, none, nothing, none known, no known, not applicable, tbd, tba, to be decided, to be discussed,
+    to be agreed, to be done, unknown, yes, no, as needed, see above, ok, okay, will do, discussed, in place, safe,
+    safety, safety plan, safety plan in place, pending, later, same, the same
 """)
 )
 _DENIED = Wording(

@@ -28,9 +28,9 @@ def _shared(row: Row, branch: Branch, view: PlanView) -> bool:
     """Whether objective and goal share a telling word, the client's name aside."""
     if branch.row is None:
         return False
-    own = set(content(branch.row.text)) - COMMON - view.facts.names
+    own = set(content(branch.row.view.reading.norm)) - COMMON - view.facts.names
     concepts = {label for label in row.view.reading.places if label.startswith("concept:")}
-    alike = {s for s in own & set(content(row.text)) if len(s) > _FEWEST}
+    alike = {s for s in own & set(content(row.view.reading.norm)) if len(s) > _FEWEST}
     return bool(alike) or not concepts.isdisjoint(branch.row.view.reading.places)
 
 
@@ -144,6 +144,6 @@ def duplicates(v: PlanView) -> Finding:
 
 def _alike(one: Row, two: Row) -> bool:
     a, b = ({s for s in row.view.reading.tokens.stems if s[0].isdigit()} for row in (one, two))
-    left, right = set(content(one.text)), set(content(two.text))
+    left, right = set(content(one.view.reading.norm)), set(content(two.view.reading.norm))
     shortest = min(len(left), len(right))
     return a == b and shortest >= _FEWEST and len(left & right) >= _ALIKE * len(left | right)

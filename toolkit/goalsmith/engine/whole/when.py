@@ -5,6 +5,7 @@ from datetime import date
 
 from goalsmith.engine.evidence.first import Wording
 from goalsmith.engine.evidence.numbers import NUM, value
+from goalsmith.engine.reading import LONGEST
 from goalsmith.engine.text import normalise
 from goalsmith.model import Case
 
@@ -34,7 +35,7 @@ def sessions(text: str, case: Case) -> list[float]:
 
     Weeks and dates are turned into sessions by the case's `intake` and `session_every` (a week where it says nothing).
     """
-    norm, every = normalise(text), days_between(case)
+    norm, every = normalise(text[:LONGEST]), days_between(case)
     found = []
     for m in _SESSION.finditer(norm):
         found.append(_as_sessions(value(m.group(2)), m.group(1), every))
