@@ -18,7 +18,8 @@ def serves(row: Row, branch: Branch, view: PlanView) -> bool:
         return False
     if row.topics & branch.topics or _shared(row, branch, view):
         return True
-    broad = not branch.topics or bool(branch.row and (branch.row.view.reading.scores or branch.row.has(*_SCORE_ONLY)))
+    # A goal about the diagnosis's score, or about no problem in particular, is served by work on any of them.
+    broad = not branch.topics or bool(branch.row and branch.row.view.reading.scores)
     if row.has("technique_own") or (broad and (row.topics or row.has(*_SCORE_ONLY))):
         return broad or not row.topics
     return False
