@@ -143,7 +143,9 @@ class PlanView:
     def _row(self, label: str, source: Goal | Objective) -> Row:
         view = self.read(source.text)
         said = ", ".join(i for i in source.interventions if i.strip()) if isinstance(source, Objective) else ""
-        return Row(label, source, view, self.read(said) if said else None, self._judged[source.id], self.topics(view))
+        beside = self.read(said) if said else None
+        topics = self.topics(view) | (self.topics(beside) if beside else frozenset())
+        return Row(label, source, view, beside, self._judged[source.id], topics)
 
 
 def _marks(facts: Facts) -> list[Marks]:
