@@ -5,6 +5,8 @@ swapped, one left out, one too many, or, in longer words, one for another. Words
 own vocabulary, and in doubt not at all: a word read wrongly does more harm than a typo left standing.
 """
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,9 +19,17 @@ from goalsmith.model import Case
 
 SHORTEST = 5
 """Words of fewer letters are left alone: too many others are one letter away."""
-_SUBSTITUTED = 6
+_LOOSER = 7
 _LONG = 10
 _FAR = 3
+_ALIKE = frozenset("aeiouy")
+_FINISHED = ("ly", "ing", "ed", "s", "less", "able", "ible", "ous", "ful")
+_NO_VERB = ("ion", "ness", "ity", "ence", "ance", "ment", "al", "er", "or", "ist", "ive", "ant", "ent", "ic", "ian")
+_ENDINGS = (
+    "er", "ers", "or", "ors", "r", "rs", "y", "ly", "al", "ally", "ive", "ion", "ions", "ation", "able", "ness", "ful",
+    "less", "en", "n", "ment", "ise", "ize", "ish",
+)  # fmt: skip
+_BEGINNINGS = ("re", "un", "pre", "over", "mis", "dis", "non", "under", "out", "up", "co", "inter")
 _CAPITALISED = frozenset(
     """
     january february march april august september october november december monday tuesday wednesday thursday friday
@@ -93,6 +103,8 @@ class Spelling:
     def _nearest(self, word: str) -> str:
         """The one word of ours that `word` is a slip of the finger away from, or nothing."""
         if len(word) < SHORTEST or not (word.isascii() and word.isalpha()) or stem(word) in _english():
+            return ""
+        if _derived(word, self._stems):
             return ""
         indexes = _index(self._book.words), _index(self._words), _index(_WHOLE)
         found = {one: slip for index in indexes for one in index.near(word) if (slip := _slip(word, one)) < _FAR}
@@ -176,10 +188,16 @@ class _Index:
         return {form for key in _shortened(word) for form in self._shortened.get(key, ())}
 
     def far(self, word: str) -> list[str]:
-        """The long words that are two steps from `word`, and begin as it does."""
-        letters, long = set(word), self._long.get(word[0], ())
-        alike = [one for one in long if abs(len(one) - len(word)) <= 2 and len(letters.symmetric_difference(one)) <= 4]
-        return [one for one in alike if _steps(word, one) <= 2]
+        """The long words that are two steps from `word`, and begin as it does.
+
+        Both steps swap, leave out or add: with another letter put in, "comparison" would be "compassion".
+        """
+        letters, found = Counter(word), []
+        for one in self._long.get(word[0], ()):
+            few = abs(len(one) - len(word)) <= 2 and (letters <= (other := Counter(one)) or other <= letters)
+            if few and _steps(word, one) <= 2:
+                found.append(one)
+        return found
 
 
 _index = lru_cache(maxsize=64)(_Index)
@@ -188,12 +206,25 @@ _index = lru_cache(maxsize=64)(_Index)
 def _forms(word: str) -> Iterator[str]:
     """`word` and its regular forms."""
     yield word
-    if word in _WHOLE or word.endswith("ly"):
+    if word in _WHOLE or word.endswith(_FINISHED):
         return
-    base = word[:-1] if word.endswith("e") else word
-    for form in (f"{word}s", f"{base}ed", f"{base}ing", f"{base}{base[-1]}ed", f"{base}{base[-1]}ing"):
+    base = word[:-1] if word.endswith(("e", "y")) else word
+    yield f"{base}ies" if word.endswith("y") else f"{word}s"
+    if word.endswith(_NO_VERB):
+        return
+    if len(base) <= SHORTEST and re.search(r"[^aeiou][aeiou][bdgmnprt]$", word):
+        base += base[-1]
+    for form in (f"{base}ied", f"{word}ing") if word.endswith("y") else (f"{base}ed", f"{base}ing"):
         if stem(form) == stem(word):
             yield form
+
+
+def _derived(word: str, stems: frozenset[str]) -> bool:
+    """Whether `word` is made of a word of ours: "walker", "moody", "rebuild"."""
+    ends = (word[: -len(end)] for end in _ENDINGS if word.endswith(end) and word[-len(end) - 1] != end)
+    if any(stem(base) in stems or f"{base}e" in stems for base in ends):
+        return True
+    return any(word.startswith(start) and stem(word[len(start) :]) in stems for start in _BEGINNINGS)
 
 
 def _shortened(word: str) -> set[str]:
@@ -211,8 +242,11 @@ def _slip(word: str, meant: str) -> int:
     if len(had) + len(has) == 1:
         if start == 0 and len(word) <= SHORTEST:
             return _FAR
-        return 0 if had and had == word[start - 1] else 1
-    return 2 if len(had) == len(has) == 1 and start > 0 and len(word) >= _SUBSTITUTED else _FAR
+        if had and start and had == word[start - 1]:
+            return 0
+        return 1 if has or len(word) >= _LOOSER else _FAR
+    alike = len(had) == len(has) == 1 and {had, has} <= _ALIKE
+    return 2 if alike and start > 0 and len(word) >= _LOOSER else _FAR
 
 
 def _steps(word: str, meant: str) -> int:
