@@ -11,6 +11,7 @@ from goalsmith.engine.harm import works_against
 from goalsmith.engine.levels import Ladder
 from goalsmith.engine.lexicon import build, derive
 from goalsmith.engine.reading import Reading, read
+from goalsmith.engine.spelling import Spelling
 from goalsmith.engine.whole import assess_whole, unknown_checks
 from goalsmith.model import (
     LETTERS,
@@ -45,6 +46,7 @@ class Judge:
         self.case = case
         self._rubric = knowledge.rubric
         self._lexicon = build(knowledge)
+        self._spelling = Spelling(self._lexicon.book, case)
         self._facts = gather(case, knowledge, self._lexicon.book) if case else None
         practices = self._facts.practices if self._facts else knowledge.practices
         self._own = frozenset(p.disorder for p in practices)
@@ -112,7 +114,7 @@ class Judge:
         return self.statement(goal.text, "goal", measure=goal.measure, review_by=goal.review_by)
 
     def _view(self, text: str) -> View:
-        reading = read(text, self._lexicon.book, self._lexicon.measures)
+        reading = read(text, self._lexicon.book, self._lexicon.measures, self._spelling)
         derive(reading.places, self._own)
         return View(reading, self._facts)
 
@@ -120,7 +122,7 @@ class Judge:
         answers = {}
         for name, function, kind, no in self._checks:
             held = function(view)
-            answers[name] = no if held is None else _answer(name, held, kind)
+            answers[name] = no if held is None else _answer(view.reading, name, held, kind)
         return answers
 
     def _result(self, letter: Letter, number: int, answers: dict[str, Answer], kind: Kind) -> LetterResult:
@@ -203,8 +205,9 @@ def _said(answers: dict[str, Answer]) -> set[str]:
     return {name for name, answer in answers.items() if answer.yes}
 
 
-def _answer(name: str, yes: Yes, kind: str) -> Answer:
-    spans = tuple([_span(start, end, kind) for start, end in dict.fromkeys(yes.places) if start < end])
+def _answer(reading: Reading, name: str, yes: Yes, kind: str) -> Answer:
+    places = map(reading.given, yes.places) if reading.edits else yes.places
+    spans = tuple([_span(start, end, kind) for start, end in dict.fromkeys(places) if start < end])
     return Answer(name, True, spans, yes.fact)
 
 
