@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from goalsmith.engine.evidence.first import Heads, Wording, holds_any
 from goalsmith.engine.evidence.numbers import ABOUT, NUM, NUMBER_FIRST, SOME, value
-from goalsmith.engine.evidence.time import WEEKDAY
+from goalsmith.engine.evidence.calendar import WEEKDAY
 from goalsmith.engine.phrases import Place
 
 _PERIOD = (
