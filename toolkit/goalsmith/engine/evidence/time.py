@@ -24,9 +24,9 @@ _LASTED = Wording(
     "has have had hasn* haven* hadn* for widowed retired married divorced separated unemployed off bereaved",
 )
 _START = Wording(
-    rf"\b(?:from|starting|start|beginning|begin|as of|as from|commencing|effective)(?: (?:on|from|in|with|this|next|the))? "
-    rf"(?:tomorrow|today|tonight|now\b|evening\b|morning\b|weekend\b|{WEEKDAY}|week\b|{MEET} {NUM}|{MONTH}(?! ?\d)"
-    rf"|{FEAST})(?! (?:to|until|till|through|-) )(?: on(?:wards?)?\b)?",
+    rf"\b(?:from|starting|start|beginning|begin|as of|as from|commencing|effective)(?: (?:on|from|in|with|this|next"
+    rf"|the))? (?:tomorrow|today|tonight|now\b|evening\b|morning\b|weekend\b|{WEEKDAY}|week\b|{MEET} {NUM}"
+    rf"|{MONTH}(?! ?\d)|{FEAST})(?! (?:to|until|till|through|-) )(?: on(?:wards?)?\b)?",
     "from starting start beginning begin as commencing effective",
 )
 # "20 sessions", "2-week", "x 14/7": the last is days, as /52 is weeks and /12 months.
@@ -44,12 +44,13 @@ _BOUNDED = Wording(
     r"|individual |group |therapy |treatment |counsel+ing )*(?:session|appointment|visit)s?\b"
     rf"|\bin-session\b|\b(?:by|before|until|till|over|through) (?:the )?(?:end of )?(?:the )?(?:early |late |mid-?)?"
     rf"(?:{_SEASON}(?: (?:holidays?|vacation|break|term|semester))?|(?:school |college |university )?(?:holidays"
-    rf"|vacation|mid-?terms?|mid-?semester))\b|\b(?:this|over the|during the) (?:school |academic |calendar )?(?:term|semester"
-    rf"|season|year|quarter|{_SEASON})\b"
+    rf"|vacation|mid-?terms?|mid-?semester))\b|\b(?:this|over the|during the) (?:school |academic "
+    rf"|calendar )?(?:term|semester|season|year|quarter|{_SEASON})\b"
     r"|\b(?:by |at )(?:the )?(?:mid-?treatment|mid-?point|halfway point)\b|\bin (?:a|the) (?:few|next few"
     r"|coming) (?:weeks|sessions|months)\b"
-    r"|\b(?:in|during|over|by|towards?) (?:the )?(?:first|second|last|final|early|middle|later) (?:half|third|part|phase"
-    rf"|stages?|few {UNIT}|{UNIT}) of (?:the |her |his |their |our )?(?:treatment|therapy|course|program(?:me)?|sessions)\b",
+    r"|\b(?:in|during|over|by|towards?) (?:the )?(?:first|second|last|final|early|middle|later) (?:half|third|part"
+    rf"|phase|stages?|few {UNIT}|{UNIT}) of (?:the |her |his |their |our )?(?:treatment|therapy|course"
+    r"|program(?:me)?|sessions)\b",
     "each every per in at during within between by before until till over through this toward towards",
 )
 _BETWEEN = Wording(r"\bbetween (?:the |our )?(?:\w+ )?(?:sessions|appointments|visits)\b", "between")
@@ -62,14 +63,14 @@ _OPEN = Wording(
     r"|(?:in|at) (?:her|his|their|my) own (?:time|pace)|down the (?:line|road)|in the end"
     r"|in (?:the )?(?:near |long )?(?:future|long run|run)|long-?term|gradually|as soon as possible|asap"
     r"|ongoing|when (?:she|he|they) (?:feels?|is|are) ready"
-    r"|(?:agreed|specified|set|given|stated|identified|reasonable|allotted|appropriate) (?:upon )?(?:time ?(?:frame|line"
-    r"|scale|limit)?|date|period|deadline)|time ?(?:frame|line|scale|limit) (?:agreed|specified|set|given)"
+    r"|(?:agreed|specified|set|given|stated|identified|reasonable|allotted|appropriate) (?:upon )?(?:time ?(?:frame"
+    r"|line|scale|limit)?|date|period|deadline)|time ?(?:frame|line|scale|limit) (?:agreed|specified|set|given)"
     r"|by (?:the )?(?:end|close|completion|conclusion) of (?:her |his "
     r"|their |the |our )?(?:treatment|therapy|care|program(?:me)?|course|work)|(?:by|at|before"
     r"|upon) (?:discharge|termination)"
     r"|during (?:the course of )?(?:treatment|therapy)|throughout (?:treatment|therapy)|until|till"
-    r"|whenever|in future|from now on|continu(?:e|es|ing|ed)|for (?:good|life)|for the rest of (?:her|his|their|my) (?:life"
-    r"|days)"
+    r"|whenever|in future|from now on|continu(?:e|es|ing|ed)|for (?:good|life)|for the rest of (?:her|his|their"
+    r"|my) (?:life|days)"
     r"|(?:(?:at|by|after|before) (?:the )?(?:close|start|end) of (?:her |his |their |the |each "
     r"|every )?(?:shift|day|evening))|when the shift starts)\b",
     "soon* over in eventually someday some sometime one at sooner long* gradually as asap ongoing when by before"
