@@ -13,10 +13,11 @@ _EACH_TIME = re.compile(
 )
 # So can what is not to happen.
 _NOT_AT_ALL = re.compile(
-    r"\b(?:stop(?:s|ping)?|quits?|gives? up|(?:leave|keep|stay|lay|hold)s? (?:off|away|out)|(?:will|does|do|is|are|to|shall"
-    r") not|won't|doesn't|don't|never|abstains?|refrains?|skips?|cuts? out|goe?s? without|dry|sober|unanswered|unwashed"
+    r"\b(?:stop(?:s|ping)?|quits?|gives? up|(?:leave|keep|stay|lay|hold)s? (?:off|away|out)|(?:will|does|do|is|are|to"
+    r"|shall) not|won't|doesn't|don't|never|abstains?|refrains?|skips?|cuts? out|goe?s? without|dry|sober|unanswered|unwashed"
     r"|unchecked)\b|^\W*no \w"
 )
+_NEXT, _DETAILED = 30, 8
 _TENTATIVE = re.compile(
     r"\b(?:think(?:ing)? (?:about|of)|have a think|see (?:if|whether)|(?:have a |take a )?look(?:ing)? at (?:taking"
     r"|having|doing|trying|whether)|having a look|consider(?:ing)?|could (?:maybe|possibly|perhaps|always)|might (?:try"
@@ -25,8 +26,8 @@ _TENTATIVE = re.compile(
 )
 # To have more of an inner state, or to work on it, is nothing that anybody could see.
 _UNSEEN = re.compile(
-    r"^\W*(?:(?:the )?[a-z]+ (?:will|shall|to|is going to|wants? to|would like to|wishes to|hopes to|aims to|needs? to) "
-    r"|(?:i|we) (?:will|want to) |to )?(?:continue (?:to )?|begin (?:to )?|start (?:to )?|learn (?:how )?to )?"
+    r"^\W*(?:(?:the )?[a-z]+ (?:will|shall|to|is going to|wants? to|would like to|wishes to|hopes to|aims to|needs? to"
+    r") |(?:i|we) (?:will|want to) |to )?(?:continue (?:to )?|begin (?:to )?|start (?:to )?|learn (?:how )?to )?"
     r"(?:gain\w*|develop\w*|increas\w*|build\w*|improv\w*|enhanc\w*|explor\w*|process(?:es|ing)?|address\w*|deepen\w*"
     r"|foster\w*|strengthen\w*|cultivat\w*|boost\w*|promot\w*|nurtur\w*|grow|heal|accept|understand|appreciate|feel"
     r"|cope|come to terms|find|achieve|restore|regain|enjoy|live|be|become|work on|raise|support|optimi[sz]e|stabili[sz]e"
@@ -77,22 +78,39 @@ def decidable(v: View) -> Yes | None:
 def _only_a_dose(v: View) -> bool:
     """Whether it is said how long each time, and only loosely how often."""
     r = v.reading
-    return r.has("loose_days") and not r.has("percent", "limit", "change", "count", "counted")
+    counts = [p for p in r.at("count") if p not in r.at("dose")]
+    return r.has("loose_days") and not counts and not r.has("percent", "limit", "change", "counted")
 
 
 def _within_a_time(v: View) -> Yes | None:
     """A single act by a date, or what is done each time, or not at all, as long as a stretch lasts."""
     r = v.reading
-    if not r.has("deadline", "duration", "start") or len(v.concrete) < 2:
+    if len(v.concrete) < 2:
         return None
-    when = r.at("deadline", "duration", "start")
-    if r.has("act") or len(v.concrete) >= 5:
-        if _EACH_TIME.search(r.norm) and not r.has("state", "wish") and not _states(v):
-            return yes(when)
-    if _NOT_AT_ALL.search(r.norm) and not r.has("inner", "wish"):
+    firm = r.at("deadline", "duration", "start")
+    when = firm or [p for p in r.at("bounded") if not _EACH_TIME.search(r.norm, *p)]
+    if when and _each_time(v):
         return yes(when)
+    if firm and _not_at_all(v):
+        return yes(firm)
     act = (r.has("act") and (_acts_first(v) or not r.has("state", "loose", "vague"))) or _ATTAINED.search(r.norm)
+    act = act or (len(v.concrete) >= _DETAILED and not r.has("state", "loose", "vague"))
     return yes(r.at("deadline")) if act and r.has("deadline") and not _MANNER.search(r.norm) else None
+
+
+def _each_time(v: View) -> bool:
+    """Whether it is said that the act is done each time."""
+    r = v.reading
+    if not (r.has("act") or len(v.concrete) >= 5) or r.has("state", "wish") or _states(v):
+        return False
+    return bool(_EACH_TIME.search(r.norm))
+
+
+def _not_at_all(v: View) -> bool:
+    """Whether something that others could see is not to happen."""
+    r = v.reading
+    m = None if r.has("wish") else _NOT_AT_ALL.search(r.norm)
+    return bool(m) and not any(m.start() <= p[0] < m.end() + _NEXT for p in r.at("inner"))
 
 
 def _states(v: View) -> bool:
@@ -106,6 +124,33 @@ def _acts_first(v: View) -> bool:
     pale = r.at("state", "loose", "vague")
     acts = [p for p in r.at("act") if p not in r.at("weak_act")]
     return bool(acts) and len(v.concrete) >= 5 and all(acts[0][1] <= p[0] for p in pale)
+
+
+_PART = re.compile(r"[^,;]+?(?=[,;]|\band\b|\bplus\b|\bor\b|$)")
+_ONE_ACT = re.compile(r"(?:then|afterwards|first|finally)\b")
+_MANY, _BRIEF = 6, 9
+
+
+@check("vague")
+def many_aims(v: View) -> Yes | None:
+    """Lists so many separate aims, none with its amount, that part of it will be met and part not.
+
+    Source: ANCHORS, Measurable 2: the criterion is incomplete.
+    Yes: "Cook, phone home, quit coffee, drink less, join a club, tidy up and sleep well, all by week 8."
+    No: "Touch the tap, then the door, then the tram pole, and wait ten minutes."
+    """
+    r = v.reading
+    if r.norm.count(",") + r.norm.count(";") + r.norm.count(" and ") < _MANY - 1:
+        return None
+    amounts = r.at("limit", "change", "counted", "dose", "clock", "percent", "bare")
+    parts = [
+        m.span()
+        for m in _PART.finditer(r.norm)
+        if 0 < len(m.group().split()) <= _BRIEF
+        and not _ONE_ACT.match(m.group().strip(" and"))
+        and not any(m.start() <= p[0] < m.end() for p in amounts)
+    ]
+    return yes(parts) if len(parts) >= _MANY else None
 
 
 @check("vague")
@@ -133,7 +178,7 @@ def partial_metric(v: View) -> Yes | None:
     loose = [p for p in r.at("loose") if v.concrete and not any(a <= p[0] < b for a, b in manner)]
     if loose and not r.has("loose_days") and (_states(v) or r.has("wish")):
         loose = []
-    stretch = r.at("duration") if r.has("act") and len(v.concrete) >= 3 else []
+    stretch = r.at("duration") if r.has("act") and len(v.concrete) >= 2 else []
     return found(r.at("bare", "counted") + [s.place for s in r.scores] + loose + stretch + r.at("percent"))
 
 

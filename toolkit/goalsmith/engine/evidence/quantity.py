@@ -18,8 +18,7 @@ _DAYS = (
     r"|occasions?|outings?|calls?|meetings?)"
 )
 _COUNTED = Wording(
-    rf"\b(?:{SOME}|once|twice|thrice) ?(?:x|times?)? ?(?:a|an|per|each|every|/|in a"
-    rf"|out of every) ?(?:single )?{_PERIOD}"
+    rf"\b(?:{SOME}|once|twice|thrice) ?(?:x|times?)? ?(?:(?:an?|per|each|every|in a|out of every) |/ ?)(?:single )?{_PERIOD}"
     rf"|\b(?:once|twice|thrice) (?:daily|weekly|nightly|monthly)|\b{NUM} ?(?:x|times?) ?(?:/ ?|a "
     rf"|per )?(?:daily|weekly|{_PERIOD})"
     rf"|\b(?:once|twice|thrice|{NUM}(?: times)?(?: [a-z-]+){{0,2}}) per [a-z]{{3,}}"
@@ -132,7 +131,7 @@ _COUNT = Wording(
     rf"|men|women|feet|teeth|fish|staff)\b"
     rf"|\b{NUM} of (?:this|these|those|the|her|his|their) [^.;,]{{0,25}}s\b|\b(?<!no )(?:one|1|a single) (?!of\b|day\b|to\b"
     rf"|another\b|week\b|by\b|at\b|(?:[a-z]+ ){{0,2}}(?:at (?:a time|last)|after another))[a-z'-]{{3,20}}\b"
-    rf"|\b\d{{1,3}} ?(?:lbs?|kg|pounds|steps|drinks|points?|items|mg|miles?|km)\b|\b{NUM} (?:mile|item|point|page|step|time|second|minute)\b",
+    rf"|\b\d{{1,3}} ?(?:lbs?|kg|pounds|steps|drinks|points?|items|mg|miles?|km)\b|\b{NUM} (?:mile|item|point|page|step|time|second|minute)\b(?! at a time)",
     NUMBER_FIRST,
 )
 
