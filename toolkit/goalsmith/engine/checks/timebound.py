@@ -33,4 +33,4 @@ def open_time(v: View) -> Yes | None:
     Yes: "daily", "over time", "by the end of treatment"
     No: "Improve mood."
     """
-    return found(v.reading.at("open", "counted_rate", "bare", "loose_days", "between"))
+    return found(v.reading.at("open", "counted_rate", "bare", "per", "loose_days", "between"))

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from goalsmith.engine.evidence.calendar import WEEKDAY
 from goalsmith.engine.evidence.first import Heads, Wording, holds_any
 from goalsmith.engine.evidence.numbers import ABOUT, NUM, NUMBER_FIRST, SOME, value
-from goalsmith.engine.evidence.time import WEEKDAY
 from goalsmith.engine.phrases import Place
 
 _PERIOD = (
@@ -18,13 +18,14 @@ _DAYS = (
     r"|occasions?|outings?|calls?|meetings?)"
 )
 _COUNTED = Wording(
-    rf"\b(?:{SOME}|once|twice|thrice) ?(?:x|times?)? ?(?:a|an|per|each|every|/|in a"
-    rf"|out of every) ?(?:single )?{_PERIOD}"
+    rf"\b(?:{SOME}|once|twice|thrice) ?(?:x|times?)? ?(?:(?:an?|per|each|every|in a|out of every) |/ ?)(?:single )?{_PERIOD}"
     rf"|\b(?:once|twice|thrice) (?:daily|weekly|nightly|monthly)|\b{NUM} ?(?:x|times?) ?(?:/ ?|a "
     rf"|per )?(?:daily|weekly|{_PERIOD})"
-    rf"|\b{NUM} (?:or (?:more|fewer|less) )?(?:\w+ ){{0,2}}(?:a|per|each|every|of the|/) ?(?:day|week|wk"
+    rf"|\b(?:once|twice|thrice|{NUM}(?: times)?(?: [a-z-]+){{0,2}}) per [a-z]{{3,}}"
+    rf"|\b{NUM} (?:or (?:more|fewer|less) )?(?:[\w-]+ ){{0,2}}(?:a|per|each|every|of the|/) ?(?:day|week|wk"
     rf"|month|shift|night|evening|weekend|session)\b"
-    rf"|\b{NUM} (?:times|x)\b|\b{NUM} (?:out )?of (?:the |every |her |his )?(?:next |last )?{NUM}(?: \w+)?"
+    rf"|\b\d{{1,2}}/\d{{1,2}} {_DAYS}\b|\b{NUM} (?:times|x)\b|\b{NUM} (?:[a-z-]+ ){{1,2}}(?:out of|in every)"
+    rf" {NUM}\b|\b{NUM} (?:out )?of (?:the |every |her |his )?(?:next |last )?{NUM}(?: \w+)?"
     rf"|\b{NUM}/wk\b|\b{NUM}x\b"
     rf"|\b{NUM} (?:of (?:this|the|her|his) (?:month's |week's )?)?(?:\w+ )?{_DAYS} ?(?:a|per|each|/"
     rf"|of the) ?(?:week|wk|month)\b",
@@ -43,6 +44,12 @@ _BARE = Wording(
     rf"| afternoons?)?(?:,? (?:to|through|and|-|&) {WEEKDAY})+|\b(?:on )?(?:mon|tues|wednes|thurs|fri|satur"
     rf"|sun)days\b",
     _BARE_FIRST,
+)
+# The period of a limit: "no more than two in a school day".
+_PER = Wording(
+    r"\b(?:(?:in|on|of) (?:an?|any)(?: one| given| single)? (?:school |working |work |average )?(?:day|week|month|night"
+    r"|evening|morning|afternoon|shift|weekend|fortnight)|per [a-z]{3,})\b",
+    "in on of per",
 )
 _LOOSE_FIRST = (
     "on most many some more now from several a less regularly often frequently consistently sometimes usually rarely"
@@ -69,9 +76,11 @@ _CLOCK = Wording(
     _CLOCK_FIRST,
 )
 _PERCENT = Wording(
-    r"\b\d{1,3} ?(?:%|percent\b|per cent\b|pct\b)|\b(?:half|a third|a quarter|two thirds"
-    r"|three quarters) (?:of|the|as)\b",
-    NUMBER_FIRST,
+    r"\b\d{1,3} ?(?:%|percent\b|per cent\b|pct\b)|\b(?:half|a third|a quarter|two[- ]thirds"
+    r"|three[- ]quarters|a fifth|a tenth) (?:of|the|as)\b|\b(?:by|to) (?:a |at least |about |more than )?(?:half|third"
+    r"|two[- ]thirds|three[- ]quarters|quarter)\b(?! past| an hour|[- ]?term)|\b(?:halv(?:e|es|ed|ing)"
+    r"|doubl(?:es|ed|ing)|twice as)\b",
+    f"{NUMBER_FIRST} by to halv* doubl*",
 )
 _UP_OR_DOWN = (
     r"(?:no more than|not more than|no fewer than|at most|at least|fewer than|less than|more than|or under"
@@ -80,14 +89,21 @@ _UP_OR_DOWN = (
 )
 _LIMIT_FIRST = (
     f"{NUMBER_FIRST} no* not* at* fewer* less* more* or* under* below* above* over* < > ≤ ≥ max* min* up* to* only none"
-    " nothing"
+    " nothing zero"
 )
 _LIMIT = Wording(
     rf"{_UP_OR_DOWN} ?{ABOUT}({NUM}|\bonce\b|\btwice\b)"
     rf"|({NUM})(?: \w+){{0,2}} (?:or|and|at) (?:less|fewer|lower|below|under"
     rf"|more|higher|above|most|least|better)\b|({NUM}) max\b|\bonly {NUM}\b|\b(?:one time only|a single"
-    rf"|once|none|nothing in between)\b",
+    rf"|none|nothing in between)\b|\bonce\b(?! (?:and for all|again|more|upon|s?he|it|they|you|we|i|the|an?|her|his|my"
+    rf"|all|in|inside|out|on|that|this|back|home|there|a while)\b)|\bzero [a-z]{{3,}}",
     _LIMIT_FIRST,
+)
+# A value to arrive at, or not to pass: "until it falls to 30", "never to exceed 80".
+_REACHED = Wording(
+    rf"\b(?:exceed|reach|hit|(?:drop|fall|fell|come|came|coming|go|went|ris|climb|settl)\w{{0,4}}"
+    rf"(?: down| back| up| away)? (?:to|at|by)|down to)\w{{0,3}} ?{ABOUT}{NUM}",
+    "exceed* reach* hit* drop* fall* fell* come* came* coming* go* went* down ris* climb* settl*",
 )
 _CHANGE_FIRST = f"{NUMBER_FIRST} from"
 _CHANGE = Wording(
@@ -109,12 +125,13 @@ _BASELINE = Wording(
     _BASELINE_FIRST,
 )
 _COUNT = Wording(
-    rf"(?<![\w./-])({NUM}) (?!(?:years?|yrs?|of|and|or|to|to-|a|per|mg|am|pm|sessions?|weeks?|wks?|months?"
-    rf"|percent|per|out|x|days? a)\b)(?:(?!and\b|or\b|to\b)[a-z'-]{{2,20}} ){{0,2}}?(?!(?:has|was|is|his"
-    rf"|this|us|years|times|weeks|days|sessions)\b)[a-z'-]{{2,20}}s\b"
-    rf"|\b{NUM} of (?:this|these|those|the|her|his|their) [^.;,]{{0,25}}s\b|\b(?:one|1|a single) (?!of\b"
-    rf"|day\b|to\b|another\b|week\b)[a-z'-]{{3,20}}\b|\b\d{{1,3}} ?(?:lbs?|kg|pounds|steps|drinks|points?"
-    rf"|items|mg|miles?|km)\b|\b{NUM} (?:mile|item|point|page|step|time|second|minute)\b",
+    rf"(?<![\w./-])(?<!number )(?<!year )(?<!grade )(?<!room )({NUM}) (?!(?:years?|yrs?|of|and|or|to|to-|a|per|mg|am|pm"
+    rf"|sessions?|weeks?|wks?|months?|percent|per|out|x|days? a)\b)(?:(?!and\b|or\b|to\b)[a-z'-]{{2,20}} ){{0,2}}?(?!(?:has|was"
+    rf"|is|his|this|us|years|times|weeks|days|sessions)\b)(?:[a-z'-]{{2,20}}s|people|children"
+    rf"|men|women|feet|teeth|fish|staff)\b"
+    rf"|\b{NUM} of (?:this|these|those|the|her|his|their) [^.;,]{{0,25}}s\b|\b(?<!no )(?:one|1|a single) (?!of\b|day\b|to\b"
+    rf"|another\b|week\b|by\b|at\b|(?:[a-z]+ ){{0,2}}(?:at (?:a time|last)|after another))[a-z'-]{{3,20}}\b"
+    rf"|\b\d{{1,3}} ?(?:lbs?|kg|pounds|steps|drinks|points?|items|mg|miles?|km)\b|\b{NUM} (?:mile|item|point|page|step|time|second|minute)\b(?! at a time)",
     NUMBER_FIRST,
 )
 
@@ -129,6 +146,7 @@ _LOOSE_SIGNS = (
 _LIMIT_SIGNS = (
     "than", "most", "least", "less", "fewer", "more", "under", "below", "above", "over", "lower", "higher", "better",
     "max", "min", "up to", "within", "exceed", "only", "once", "single", "none", "nothing", "<", ">", "=", "≤", "≥",
+    "zero",
 )  # fmt: skip
 _BASELINE_SIGNS = ("(", "current", "moment", "now", "present", "baseline", "from", "half", "instead")
 
@@ -155,8 +173,10 @@ class Dose:
 _RATE = Wording(r"\b(?:a|an|per|each|every|daily|weekly|nightly|out of|of)\b|/")
 # Each with the signs of which a text must hold one, where they are few.
 _KINDS = (
-    ("bare", _BARE, ()), ("loose", _LOOSE, _LOOSE_SIGNS), ("clock", _CLOCK, ()), ("loose_days", _LOOSE_DAYS, ()),
-    ("limit", _LIMIT, _LIMIT_SIGNS), ("baseline", _BASELINE, _BASELINE_SIGNS), ("percent", _PERCENT, ()),
+    ("bare", _BARE, ()), ("per", _PER, ()), ("loose", _LOOSE, _LOOSE_SIGNS), ("clock", _CLOCK, ()),
+    ("loose_days", _LOOSE_DAYS, ()),
+    ("limit", _LIMIT, _LIMIT_SIGNS), ("limit", _REACHED, ()),
+    ("baseline", _BASELINE, _BASELINE_SIGNS), ("percent", _PERCENT, ()),
     ("counted", _COUNTED, ()), ("count", _COUNT, ()),
 )  # fmt: skip
 
@@ -168,7 +188,7 @@ def find(norm: str, heads: Heads) -> dict[str, list[Place]]:
         if pattern.number not in heads or (signs and not holds_any(norm, signs)):
             continue
         if places := pattern.places(norm, heads):
-            found[name] = places
+            found[name] = found[name] + places if name in found else places
     rates = [p for p in found.get("counted", []) if _RATE.search(norm, p[0], p[1] + 1)]
     if rates:
         found["counted_rate"] = rates
