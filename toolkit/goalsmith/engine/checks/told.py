@@ -5,19 +5,28 @@ import re
 from goalsmith.engine.checks.base import View, Yes, check, found, yes
 
 _SUBJECT = {"client", "patient", "pt", "ct", "she", "he", "they"}
-_STATES = (
-    r"(?:feels|struggles|suffers|experiences|worries|drinks|avoids|sleeps|washes|checks|lies|wakes|cries|wears"
-    r"|carries|hides|fears|dreads|thinks|believes|blames|trembles|shakes|sweats|blushes|freezes|panics|startles|refuses"
-    r"|neglects|skips|cancels|isolates|withdraws|ruminates|lacks|complains|denies|describes|admits|endorses|smokes"
-    r"|spends|works|owns|hears|relies|depends|argues|procrastinates|reports|takes|lives|presents|scores|sits|stays"
-    r"|hoards|scrubs|pulls|picks|binges|vomits|misses|longs|yearns|keeps|needs|gets)"
+# Verbs that tell of a trouble, and those that a plan has as well.
+_TROUBLE = (
+    r"struggles|suffers|worries|avoids|lies|wakes|cries|hides|fears|dreads|believes|blames|trembles|shakes|sweats"
+    r"|blushes|freezes|panics|startles|refuses|neglects|isolates|withdraws|ruminates|lacks|complains|denies|admits"
+    r"|endorses|scores|reports|scored|relies|depends|argues|procrastinates|hoards|scrubs|binges|vomits|misses|longs"
+    r"|yearns|snaps|drinks|smokes|checks|washes|googles|cancels|skips|overeats|overthinks|oversleeps|snores|stutters"
+    r"|stammers|flinches|dissociates|picks at|pulls out|mourns|resents|owes|suspects"
 )
-_FACT_START = re.compile(
-    r"^\W*(?:the )?(client|patient|pt|ct|she|he|they|[a-z]+)(?:(?:,? (?:aged |who is )?\d{2},|(?:, [^,]{3,60},)?(?: \w+)?) "
-    r"(?:has (?:been|had|a|difficulty|trouble|chronic|\w+ed)|have|is (?:a|an|in|currently|now|unable|often"
-    r"|always)|was|had|scored|meets|started|stopped|lost|missed|used|" + _STATES[3:-1] + r")\b|: (?:\d{2}|age))"
+_NEUTRAL = (
+    r"has|have|is|had|was|keeps|sits|stays|lives|takes|works|sleeps|gets|spends|wears|carries|thinks|needs|owns"
+    r"|presents|feels|experiences|describes|uses|hears|meets|started|stopped|lost|missed|used|loses|forgets|goes"
 )
-_STATES_FIRST = re.compile(r"^\W*(?:(?:still|often|usually|currently|now|only|always|never) )?(?:has|is|" + _STATES[3:] + r"\b")
+_SAYS_WHO = (
+    r"^\W*(?:the )?(client|patient|pt|ct|she|he|they|[a-z]+)(?:,? (?:aged |who is )?\d{2},|, [^,]{3,60},)?(?: \w{3,10}ly"
+    r"| also| still| often| only| now| always)? "
+)
+_TROUBLED = re.compile(rf"{_SAYS_WHO}(?:{_TROUBLE}|has (?:been|had|a|difficulty|trouble|chronic|\w+ed))\b")
+_FACT_START = re.compile(rf"{_SAYS_WHO}(?:{_NEUTRAL})\b|^\W*([a-z]+): (?:\d{{2}}|age)")
+_TROUBLE_FIRST = re.compile(rf"^\W*(?:(?:still|often|usually|now|only|always|never) )?(?:{_TROUBLE}|has no|can't|cannot)\b")
+_STATES_FIRST = re.compile(rf"^\W*(?:(?:still|often|usually|now|only|always|never) )?(?:{_NEUTRAL})\b")
+_PRESENT = re.compile(r"^\W*(?:[a-z]+ )?(?!this|less|yes|pass|discuss|express|focus|process|address|access|assess)[a-z]{3,}s\b")
+_ROUGHLY = re.compile(r"\b(?:about|around|some|roughly|nearly|almost|up to|over|more than) (?:\d|a dozen|an? hour|a couple|half|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)")
 _PAST_FIRST = re.compile(
     r"^\W*(?:(?:just|already|recently|twice|once|last \w+|then) )?(?:(?:said|went|was|were|had|told|came|took|felt|gave"
     r"|saw|spent|became|began|broke|fell|drank|slept|woke|could|tried|stopped|started|moved|used to|got|grew|lost|missed"
@@ -85,53 +94,65 @@ def restates_case(v: View) -> Yes | None:
         return None
     if (m := _TOLD.match(r.norm)) and _is_client(v, m.group(1)):
         return yes([m.span()])
-    if r.has("limit", "change", "injection") or (r.has("deadline") and not r.has("past")):
+    if r.has("change", "injection", "start", "metaphor", "wish") or (r.has("deadline") and not r.has("past")):
         return None
-    if _profile(v) or _reports(v):
+    if r.has("limit") and not _ROUGHLY.search(r.norm):
+        return None
+    if _profile(v) or _was(v) or _stands(v):
         return yes(r.at("fact", "past", "up_to_now", "not_now", "happened") or [(0, len(r.norm))])
-    copied = _copied(v)
-    if copied and not r.has("deadline", "duration", "start"):
-        return yes([(0, len(r.norm))], copied)
-    told = _tells(v) and (r.has("past") or not r.has(*_ADDED))
-    return found(r.at("fact", "past") or [(0, len(r.norm))]) if told else None
+    copied = "" if r.has("deadline", "duration") else _copied(v)
+    return yes([(0, len(r.norm))], copied) if copied else None
 
 
 def _is_client(v: View, word: str) -> bool:
     return word in _SUBJECT or bool(v.facts and word in v.facts.names)
 
 
-def _tells(v: View) -> bool:
-    """Whether it opens as a report does: "Maya, 34, ...", "she worries about ..."."""
-    m = _FACT_START.match(v.reading.norm)
-    return bool(m and _is_client(v, m.group(1)))
-
-
 def _profile(v: View) -> bool:
     """Whether it introduces the client: an age and no plan, or a score that is the one at intake."""
     r = v.reading
-    if _AGED.search(r.norm) and not r.has("start"):
+    if _AGED.search(r.norm):
         return True
-    if not v.facts or r.has("deadline", "start", "duration", "raise", "lower"):
+    if not v.facts or r.has("deadline", "duration", "raise", "lower"):
         return False
     return any(s.target is not None and s.target == v.facts.baselines.get(s.measure.name) for s in r.scores)
 
 
-def _reports(v: View) -> bool:
-    """Whether its verbs tell of what was, or of a trouble that stands: "hasn't driven since", "wakes at three"."""
+def _was(v: View) -> bool:
+    """Whether its verbs tell of what happened, or has not happened up to now: "hasn't driven since"."""
     r = v.reading
-    if _begins_with_a_step(v) or r.has("start", "metaphor", "wish") or _SUPPOSED.search(r.norm):
+    if _begins_with_a_step(v) or _SUPPOSED.search(r.norm):
         return False
-    if _PAST_FIRST.match(r.norm) or r.has("up_to_now"):
+    if r.has("up_to_now") or _PAST_FIRST.match(r.norm):
         return True
     before, was = r.at("happened", "past"), r.at("fact")
-    if len(before) + len(was) >= 2 or (was and _tells(v)):
+    if len(before) + len(was) >= 2:
         return True
-    if before or was:
-        return not r.has(*_ADDED, "clock", "count", "reduce", "hedge", "graded")
-    if _STATES_FIRST.match(r.norm):
-        because = r.has("not_now") or _BECAUSE.search(r.norm)
-        return bool(because) or not r.has(*_ADDED, "count", "reduce", "technique_any")
-    return False
+    return bool(before or was) and not r.has(*_ADDED, "clock", "count", "reduce", "hedge", "graded")
+
+
+def _stands(v: View) -> bool:
+    """Whether it tells of how things stand: a trouble, or a state without any amount or time of a plan."""
+    r = v.reading
+    if r.has("duration", "technique_any", "hedge") or not _PRESENT.match(r.norm):
+        return False
+    trouble = _TROUBLED.match(r.norm)
+    if (trouble and _is_client(v, trouble.group(1))) or _TROUBLE_FIRST.match(r.norm):
+        return not r.has("loose", "reduce")
+    named = _FACT_START.match(r.norm)
+    if not (named and _is_client(v, named.group(1) or named.group(2))) and not _STATES_FIRST.match(r.norm):
+        return _known(v)
+    because = r.has("not_now", "past") or _BECAUSE.search(r.norm) or _ROUGHLY.search(r.norm)
+    return bool(because) or _known(v) or not r.has(*_ADDED, "count", "reduce", "clock")
+
+
+def _known(v: View) -> bool:
+    """Whether most of what it says stands in the case."""
+    if not v.facts or v.reading.has("reduce", "loose"):
+        return False
+    stems = {s for s in v.reading.tokens.stems if len(s) > 3}
+    shared = stems & v.facts.case_stems
+    return len(shared) >= 3 and 2 * len(shared) >= len(stems)
 
 
 def _begins_with_a_step(v: View) -> bool:

@@ -42,15 +42,6 @@ VAGUE = listed("""
     worth, turn off ... head, wheel, monster, cloud, mountain, cage, storm, darkness, light, tunnel, hole, fog
 """)
 
-# Metaphors have no area of life.
-METAPHOR = listed("""
-    wheel, hole, fog, cloud, mountain, cage, storm, tunnel, monster, demon, darkness, battle, journey, chapter,
-    sunshine, wings, shell, weight off, turn ... off ... head, hamster, dragon, treading water, keep ... head
-    above water, feet, armour, armor, wave, anchor, compass, bloom, phoenix, butterfly, rollercoaster, back on
-    track, turn a corner, new leaf, chains, prison, autopilot, soul, spark, rock bottom, drowning, quicksand,
-    volume, radio in
-""")
-
 # States and outcomes: the frame of a goal.
 OUTCOME = listed("""
         fall asleep, falls asleep, feel, be able to, able to, improve, reduction, decrease, increase, lower,
@@ -91,20 +82,22 @@ GENERIC = listed("""
     continue, complete, learn, practice, practise, increase, decrease, improve, develop, identify, challenge,
     daily, home, social, functioning, impact, prevention, response, get, touch, point, perhaps, maybe, energy,
     permit, old, some, new, more, better, assess, intensity, quality, overall, person, people, level, area,
-    contact, connect, appropriate, effective, effectively, positive, regular, regularly
-""")
-
-# Where, when, with whom, with what.
-CONTEXT = listed("""
-    before bed, bedtime, after work, after dinner, at lunch, lunch, breakfast, dinner, at work, at home, at
-    school, in the kitchen, office, on the bus, in the car, in bed, with a friend, with her, with his, with their,
-    with my, together with, alongside, accompanied, after the, before the, before and after, straight after, as
-    soon as, when, whenever, while, if, during, at the, in the, on the, at her|his|their|my, in her|his|their|my,
-    on her|his|their|my, using, with a, via, through, by doing, by using, by writing, by calling, by going, from
-    her list, to her|his|their partner|daughter|son|mother|friend|husband|wife|boss, in which, without, instead
-    of, in place of, rather than, each time, every time, starting with, so that, as part of, in front of, at
-    close, at the close, evening, morning, afternoon, shift, on shift, work break, workbook, worksheet, notebook,
-    diary, calendar, alarm, timer, in silence, bare handed
+    contact, connect, appropriate, effective, effectively, positive, regular, regularly, relapse, grounding,
+    breathing, mechanism, toolbox, toolkit, resource, resources, network, system, lifestyle, motivation, ambivalence,
+    insight, cognition, cognitive, cognitions, emotional, emotions, regulation, tolerance, resilience, communication,
+    communicate, interpersonal, psychosocial, psychological, bodily, sensation, assertive, assertiveness, assertively,
+    self, esteem, compassion, worth, image, talk, belief, beliefs, core, maladaptive, adaptive, dysfunctional, unhelpful,
+    helpful, problematic, unhealthy, substance, use, abuse, trauma, traumatic, grief, loss, boundary, boundaries, pattern,
+    dynamic, dynamics, relationship, relationships, anger, impulse, impulsive, impulsivity, control, management, restructuring,
+    reframing, reframe, psychoeducation, understanding, awareness, exploration, process, processing, explore, express,
+    strengthen, foster, promote, facilitate, maintain, manage, address, gain, apply, build, enhance, increase, establish,
+    acquire, utilization, utilisation, employ, incorporate, integrate, demonstrate, ability, capacity, role, change,
+    depressive, anxious, robust, solid, strong, safe, space, open, mind, honest, sober, sobriety, abstinence, recovery,
+    factor, cope, deal, handle, resolve, reduce, minimise, minimize, alleviate, distraction, discussed, needed, arise,
+    necessary, throughout, context, various, different, several, range, variety, structured, structure, meaningful,
+    pleasurable, meditation, meditate, journaling, yoga, self-care, hygiene, cycle, panic, worry, worries, suppose, manner,
+    way, means, style, impact, workplace, marriage, family, severity, frequency, reaction, reactivity, vulnerability,
+    wellness, rumination, avoidance, compassion, values, value, committed, session, attend, meeting, meetings, group
 """)
 
 INNER = listed("""
@@ -124,11 +117,9 @@ LISTS = {
     "act": ACT,
     "weak_act": WEAK_ACT,
     "vague": VAGUE,
-    "metaphor": METAPHOR,
     "outcome": OUTCOME,
     "state_goal": STATE_GOAL,
     "area": AREA,
-    "context": CONTEXT,
     "inner": INNER,
     "general_tool": GENERAL_TOOL,
 }
