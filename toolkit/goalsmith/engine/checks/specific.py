@@ -3,6 +3,7 @@
 import re
 
 from goalsmith.engine.checks.base import View, Yes, check, found, yes
+from goalsmith.engine.checks.wish import wishful
 
 _JOINED = re.compile(r"\band (?:will )?(?:also )?|; ?|, (?:and|plus) ")
 _IMPACT = re.compile(
@@ -23,30 +24,9 @@ def names_area(v: View) -> Yes | None:
     r = v.reading
     if r.scores:
         return yes()
-    if r.has("metaphor") and not r.has("act_object", "limit", "change", "counted", "deadline", "dose"):
+    if wishful(v):
         return None
-    areas = r.at("area")
-    slogan = r.has("vague") and len(areas) <= 1 and len(v.concrete) <= 4 and not _framed(v)
-    if slogan and _wish(v):
-        return None
-    return found(areas + v.concrete + r.at("technique_any"))
-
-
-_WISH = re.compile(
-    r"^\W*(?:to )?(?:(?:the )?[a-z]+ (?:will|(?:just |really |only )?(?:wants?|wishes|hopes|needs|would like|'d like)"
-    r" to|to) )?"
-    r"(?:just |really )?(?:feel|be|become|live|get|have|enjoy|find|heal|grow|move on|thrive|turn)\b"
-)
-
-
-def _wish(v: View) -> bool:
-    """Whether the text is a wish for a state: "feel happier", "live a fuller life with less anxiety"."""
-    return bool(_WISH.match(v.reading.norm))
-
-
-def _framed(v: View) -> bool:
-    """Whether something beyond the wish pins it down: an amount, a time, an area of its own."""
-    return v.reading.has("limit", "change", "counted", "dose", "deadline", "count", "bare", "loose", "technique_any")
+    return found(r.at("area", "therapy", "technique_any", "general_tool") + v.concrete)
 
 
 @check("behaviour")

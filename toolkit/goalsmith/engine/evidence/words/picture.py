@@ -72,33 +72,40 @@ AREA = listed("""
 """)
 
 # Words for therapy work in general, which do not let two clinicians picture the same thing.
-GENERIC = listed("""
-    coping skill, coping strategy, coping mechanism, skill, tool, strategy, technique, homework, exercise,
-    therapy, treatment, intervention, cbt, dbt, act, erp, self care, sleep hygiene, symptom, sx, thing, activity,
-    goal, relaxation, support, distress, issue, problem, situation, scheduling, emotion, compulsion, thought,
-    anxiety, mood, depression, stress, fear, trigger, exposure, mindfulness, client, patient, work, assignment,
-    feeling, behavior, behaviour, triggering, intrusive, irrational, negative, health, healthy, healthier,
-    activation, self report, evidence, distressing, engage, participate, utilise, utilize, implement, begin,
-    continue, complete, learn, practice, practise, increase, decrease, improve, develop, identify, challenge,
-    daily, home, social, functioning, impact, prevention, response, get, touch, point, perhaps, maybe, energy,
-    permit, old, some, new, more, better, assess, intensity, quality, overall, person, people, level, area,
-    contact, connect, appropriate, effective, effectively, positive, regular, regularly, relapse, grounding,
-    breathing, mechanism, toolbox, toolkit, resource, resources, network, system, lifestyle, motivation, ambivalence,
-    insight, cognition, cognitive, cognitions, emotional, emotions, regulation, tolerance, resilience, communication,
-    communicate, interpersonal, psychosocial, psychological, bodily, sensation, assertive, assertiveness, assertively,
-    self, esteem, compassion, worth, image, talk, belief, beliefs, core, maladaptive, adaptive, dysfunctional, unhelpful,
-    helpful, problematic, unhealthy, substance, use, abuse, trauma, traumatic, grief, loss, boundary, boundaries, pattern,
-    dynamic, dynamics, relationship, relationships, anger, impulse, impulsive, impulsivity, control, management, restructuring,
-    reframing, reframe, psychoeducation, understanding, awareness, exploration, process, processing, explore, express,
-    strengthen, foster, promote, facilitate, maintain, manage, address, gain, apply, build, enhance, increase, establish,
-    acquire, utilization, utilisation, employ, incorporate, integrate, demonstrate, ability, capacity, role, change,
-    depressive, anxious, robust, solid, strong, safe, space, open, mind, honest, sober, sobriety, abstinence, recovery,
-    factor, cope, deal, handle, resolve, reduce, minimise, minimize, alleviate, distraction, discussed, needed, arise,
-    necessary, throughout, context, various, different, several, range, variety, structured, structure, meaningful,
-    pleasurable, meditation, meditate, journaling, yoga, self-care, hygiene, cycle, panic, worry, worries, suppose, manner,
-    way, means, style, impact, workplace, marriage, family, severity, frequency, reaction, reactivity, vulnerability,
-    wellness, rumination, avoidance, compassion, values, value, committed, session, attend, meeting, meetings, group
+THERAPY = listed("""
+    coping skill, coping strategy, coping mechanism, coping, skill, tool, strategy, technique, homework, therapy,
+    treatment, intervention, cbt, dbt, erp, self care, sleep hygiene, symptom, sx, activity, relaxation, support,
+    distress, scheduling, emotion, compulsion, thought, anxiety, mood, depression, stress, fear, trigger, exposure,
+    mindfulness, assignment, feeling, behavior, behaviour, triggering, intrusive, irrational, negative, activation,
+    distressing, utilise, utilize, implement, functioning, prevention, relapse, grounding, breathing, mechanism,
+    toolbox, toolkit, network, lifestyle, motivation, ambivalence, insight, cognition, cognitive, emotional, regulation,
+    tolerance, resilience, communication, communicate, interpersonal, psychosocial, psychological, sensation, assertive,
+    assertiveness, assertively, self esteem, self compassion, self worth, self image, self talk, self awareness, self
+    confidence, self efficacy, self regulation, self monitoring, belief, core belief, maladaptive, adaptive,
+    dysfunctional, unhelpful, problematic, unhealthy, substance, substance use, abuse, trauma, traumatic, grief, loss,
+    boundary, boundaries, pattern, dynamics, relationship, anger, impulse, impulsive, impulsivity, management,
+    restructuring, reframing, reframe, psychoeducation, process, processing, explore, exploring, depressive, anxious,
+    sobriety, abstinence, cope, deal with, distraction, meditation, meditate, journaling, yoga, hygiene, panic, worry,
+    rumination, avoidance, severity, reactivity, vulnerability, group, support system, support group, attachment,
+    defences, defenses, schema, distortion, thinking error, affect, arousal, hypervigilance, inner child, stressor,
+    wellness plan, safety plan, action plan, recovery, sober support, problem solving, decision making, conflict
+    resolution, time management, social skill, life skill, compliance, adherence, engagement, participation
 """)
+_PALE_TOO = listed("""
+    exercise, act, thing, goal, issue, problem, situation, client, patient, work, health, healthy, healthier, self
+    report, evidence, engage, participate, begin, continue, complete, learn, practice, practise, increase, decrease,
+    improve, develop, identify, challenge, daily, home, social, impact, response, get, touch, point, perhaps, maybe,
+    energy, permit, old, some, new, more, better, assess, intensity, quality, overall, person, people, level, area,
+    contact, connect, appropriate, effective, effectively, positive, regular, regularly, resource, system, bodily, self,
+    esteem, compassion, worth, image, talk, core, helpful, use, dynamic, control, understanding, awareness, exploration,
+    express, strengthen, foster, promote, facilitate, maintain, manage, address, gain, apply, build, enhance, establish,
+    acquire, utilization, utilisation, employ, incorporate, integrate, demonstrate, ability, capacity, role, change,
+    robust, solid, strong, safe, space, open, mind, honest, sober, factor, handle, resolve, reduce, minimise, minimize,
+    alleviate, discussed, needed, arise, necessary, throughout, context, various, different, several, range, variety,
+    structured, structure, meaningful, pleasurable, cycle, suppose, manner, way, means, style, workplace, marriage,
+    family, frequency, reaction, wellness, values, value, committed, session, attend, meeting, meetings
+""")
+GENERIC = (*THERAPY, *_PALE_TOO)
 
 INNER = listed("""
     thought, anxiety, anxious, worry, feel, feeling, fear, urge, craving, sad, sadness, panic, obsession, doubt,
@@ -120,6 +127,7 @@ LISTS = {
     "outcome": OUTCOME,
     "state_goal": STATE_GOAL,
     "area": AREA,
+    "therapy": THERAPY,
     "inner": INNER,
     "general_tool": GENERAL_TOOL,
 }
