@@ -4,6 +4,7 @@ import re
 
 from goalsmith.engine.checks.base import View, Yes, check, found, yes
 from goalsmith.engine.checks.wish import wishful
+from goalsmith.engine.phrases import Place
 
 _JOINED = re.compile(r"\band (?:will )?(?:also )?|; ?|, (?:and|plus) ")
 _IMPACT = re.compile(
@@ -90,6 +91,16 @@ def trigger_missing(v: View) -> Yes | None:
     return yes(places) if len(rest) < 3 else None
 
 
+# What each kind of evidence counts towards a full picture; two is enough. A deadline alone says nothing of the act.
+_WEIGHTS = (
+    ("dose", 2.0), ("clock", 2.0), ("change", 2.0), ("baseline", 2.0), ("technique_own", 1.0), ("place", 1.0),
+    ("part_of_day", 1.0), ("company", 1.0), ("tool", 1.0), ("condition", 1.0), ("counted", 1.0), ("bare", 0.5),
+    ("limit", 1.0), ("count", 1.0), ("percent", 1.0), ("deadline", 0.5), ("duration", 0.5), ("start", 0.5),
+)  # fmt: skip
+_ENOUGH = 2.0
+_RICH = 6
+
+
 @check("context")
 def pinned(v: View) -> Yes | None:
     """Says where, when in the day, with whom, with what, how much, or under which condition.
@@ -99,25 +110,31 @@ def pinned(v: View) -> Yes | None:
     No: "Identify three thinking errors."
     """
     r = v.reading
-    if r.scores and not _other_words(v):
+    if r.actor == "therapist" or (r.scores and not _other_words(v)):
         return None
     if r.has("state") and not r.has("limit", "change", "counted", "dose", "clock", "deadline", "technique_own"):
         return None
-    pins = r.at("clock", "dose", "technique_own") + [m.span() for m in _QUOTED.finditer(r.norm)]
-    contexts = r.at("context", "place")
-    times = r.at("counted", "bare", "limit", "baseline", "change", "count", "deadline", "duration")
-    detail = len(v.concrete)
-    if r.has("dose") and r.has("act", "technique_own") and r.has("counted", "bare", "deadline", "duration"):
-        return yes(r.at("dose", "counted"))
-    if r.actor != "client":
-        return None
-    if pins and detail >= (2 if r.has("clock", "dose") else 3):
-        return yes(pins + contexts)
-    if contexts and (detail >= 5 or (detail >= 4 and times)):
-        return yes(contexts)
-    if len(times) >= 2 and detail >= 3:
-        return yes(times)
-    return yes(v.concrete) if detail >= 6 and not r.has("state", "hedge") else None
+    places, weight = _pins(v)
+    if places and len(v.concrete) >= _FEW and r.has("loose", "absolute") and not r.has("dose", "clock", "change", "counted"):
+        weight -= 1.0
+    return found(places) if weight >= _ENOUGH and len(v.concrete) >= 2 else None
+
+
+_FEW = 0
+
+
+def _pins(v: View) -> tuple[list[Place], float]:
+    """The places that pin the act down and what they weigh together; what overlaps a heavier kind counts once."""
+    r = v.reading
+    kept: list[Place] = [m.span() for m in _QUOTED.finditer(r.norm)]
+    weight = float(len(kept))
+    for name, worth in _WEIGHTS:
+        new = [p for p in r.at(name) if not any(a < p[1] and p[0] < b for a, b in kept)]
+        if new:
+            kept += new
+            weight += worth
+    extra = len(v.concrete) - _RICH
+    return kept, weight + (0.5 if extra >= 0 else 0.0) + (0.5 if extra >= 2 else 0.0)
 
 
 def _other_words(v: View) -> bool:

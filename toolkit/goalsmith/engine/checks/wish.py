@@ -24,7 +24,7 @@ def wishful(v: View) -> list[Place]:
     figures = r.at("metaphor") + [m.span() for m in _LIKE.finditer(r.norm)]
     if _pinned_down(v, figures):
         return []
-    areas = _beyond(r.at("area", "inner", "symptom", "therapy"), [*figures, *r.at("value")])
+    areas = _beyond(r.at("area", "therapy"), [*figures, *r.at("value")])
     if figures:
         return figures if len(areas) <= 1 else []
     values = r.at("value")
