@@ -7,6 +7,9 @@ from goalsmith.engine.checks.wish import wishful
 from goalsmith.engine.phrases import Place
 
 _JOINED = re.compile(r"\band (?:will )?(?:also )?|; ?|, (?:and|plus) ")
+_COMMA = re.compile("[,;]")
+_MANY = 6
+_MAYBE = re.compile(r"\b(?:might|maybe|perhaps|possibly|i suppose|some ?how|something like that|or something|could try|we'll see|if possible)\b")
 _IMPACT = re.compile(
     r"\b(?:impact|interfer\w{1,6}|effects?|toll|disruption)\b[^.;]{0,30}\b(?:functioning|work|life|lives"
     r"|school|family|job|duties)\b"
@@ -27,7 +30,8 @@ def names_area(v: View) -> Yes | None:
         return yes()
     if wishful(v):
         return None
-    return found(r.at("area", "therapy", "technique_any", "general_tool") + v.concrete)
+    said = r.at("area", "therapy", "technique_any", "general_tool") + v.concrete
+    return yes(said or r.at("act", "count", "limit")) if r.tokens.stems else None
 
 
 @check("behaviour")
@@ -47,10 +51,15 @@ def names_behaviour(v: View) -> Yes | None:
         return yes([*r.at("symptom"), impact.span()])
     acts, concrete = r.at("act"), v.concrete
     amounts = r.at("limit", "change", "counted", "count", "dose", "clock")
-    if r.has("state") and not amounts:
-        need = 6
-    elif acts or amounts:
-        need = 1 if amounts else 2
+    if amounts and (concrete or acts):
+        return yes(amounts + acts + concrete)
+    if r.has("absolute") and r.has("inner", "area", "symptom") and concrete:
+        return yes(concrete)
+    somewhere = r.has("place", "part_of_day", "company", "tool", "deadline")
+    if r.has("state"):
+        need = 2 if somewhere and r.has("place", "part_of_day", "company", "tool") else 3 if somewhere else 6
+    elif acts:
+        need = 1 if somewhere and not r.has("loose") or r.has("loose_days") else 2
     else:
         need = 2 if not r.has("vague") else 4
     return found(acts + concrete) if len(concrete) >= need else None
@@ -65,12 +74,27 @@ def bundled(v: View) -> Yes | None:
     No: "Phone Jean and ask when choir starts."
     """
     r = v.reading
-    if r.norm.count("and") + r.norm.count(";") + r.norm.count(", plus ") < 3:
+    parts = r.norm.count(",") + r.norm.count(";")
+    if parts < 2 or r.scores or r.has("dose", "clock", "change", "baseline"):
         return None
+    amounts = r.at("limit", "counted", "count")
+    if parts >= _MANY and len(amounts) <= 2 and ":" not in r.norm:
+        return yes([m.span() for m in _COMMA.finditer(r.norm)])
     joins = [m.span() for m in _JOINED.finditer(r.norm)]
-    parts = len(joins) + r.norm.count(",")
-    amounts = r.at("limit", "change", "counted", "dose", "count", "clock", "baseline")
-    return yes(joins) if len(joins) >= 3 and parts >= 6 and len(amounts) <= 2 and not r.scores else None
+    return yes(joins) if len(joins) >= 3 and len(joins) + parts >= 6 and len(amounts) <= 2 else None
+
+
+@check("hedge")
+def tentative(v: View) -> Yes | None:
+    """Leaves open what would be done, if anything: two clinicians could not picture the same.
+
+    Source: ANCHORS, Specific 2.
+    Yes: "Might try saying hello to somebody in the corridor, if the mood is right."
+    No: "Say 'maybe, maybe not' when he wants to ask his flatmate."
+    """
+    r = v.reading
+    said = [m.span() for m in _MAYBE.finditer(_QUOTED.sub(lambda m: " " * len(m.group()), r.norm))]
+    return found(said)
 
 
 @check("technique")
@@ -92,10 +116,12 @@ def trigger_missing(v: View) -> Yes | None:
 
 
 # What each kind of evidence counts towards a full picture; two is enough. A deadline alone says nothing of the act.
-_WEIGHTS = (
-    ("dose", 2.0), ("clock", 2.0), ("change", 2.0), ("baseline", 2.0), ("technique_own", 1.0), ("place", 1.0),
-    ("part_of_day", 1.0), ("company", 1.0), ("tool", 1.0), ("condition", 1.0), ("counted", 1.0), ("bare", 0.5),
-    ("limit", 1.0), ("count", 1.0), ("percent", 1.0), ("deadline", 0.5), ("duration", 0.5), ("start", 0.5),
+_AMOUNTS = (
+    ("dose", 2.0), ("clock", 2.0), ("change", 2.0), ("baseline", 2.0), ("counted", 1.0), ("limit", 1.0), ("count", 1.0),
+    ("percent", 1.0), ("bare", 0.5), ("deadline", 0.5), ("duration", 0.5), ("start", 0.5),
+)  # fmt: skip
+_CONTEXTS = (
+    ("technique_own", 1.0), ("place", 1.0), ("part_of_day", 1.0), ("company", 1.0), ("tool", 1.0), ("condition", 1.0)
 )  # fmt: skip
 _ENOUGH = 2.0
 _RICH = 6
@@ -112,29 +138,32 @@ def pinned(v: View) -> Yes | None:
     r = v.reading
     if r.actor == "therapist" or (r.scores and not _other_words(v)):
         return None
-    if r.has("state") and not r.has("limit", "change", "counted", "dose", "clock", "deadline", "technique_own"):
+    exact = r.has("dose", "clock", "change", "counted", "baseline")
+    if r.has("state") and not exact and not r.has("limit", "deadline", "technique_own"):
         return None
-    places, weight = _pins(v)
-    if places and len(v.concrete) >= _FEW and r.has("loose", "absolute") and not r.has("dose", "clock", "change", "counted"):
+    if r.has("absolute") and r.has("inner", "symptom", "area") and not exact and not r.has("limit"):
+        return None
+    times, weight = _weigh(v, _AMOUNTS, [])
+    contexts, more = _weigh(v, _CONTEXTS, r.at("deadline", "duration", "dose", "clock"))
+    weight += more
+    detail = len(v.concrete)
+    weight += (detail >= _RICH) * 0.5 + (detail >= _RICH + 2) * 0.5
+    if r.has("loose") and not exact and detail <= 2 * _RICH:
         weight -= 1.0
-    return found(places) if weight >= _ENOUGH and len(v.concrete) >= 2 else None
+    enough = weight >= _ENOUGH and (detail >= 2 or weight > _ENOUGH)
+    return found(times + contexts or v.concrete) if enough else None
 
 
-_FEW = 0
-
-
-def _pins(v: View) -> tuple[list[Place], float]:
-    """The places that pin the act down and what they weigh together; what overlaps a heavier kind counts once."""
-    r = v.reading
-    kept: list[Place] = [m.span() for m in _QUOTED.finditer(r.norm)]
-    weight = float(len(kept))
-    for name, worth in _WEIGHTS:
-        new = [p for p in r.at(name) if not any(a < p[1] and p[0] < b for a, b in kept)]
+def _weigh(v: View, kinds: tuple[tuple[str, float], ...], taken: list[Place]) -> tuple[list[Place], float]:
+    """The places of `kinds` and what they weigh together; what overlaps a kind before it, or `taken`, counts once."""
+    kept: list[Place] = []
+    weight = 0.0
+    for name, worth in kinds:
+        new = [p for p in v.reading.at(name) if not any(a < p[1] and p[0] < b for a, b in kept + taken)]
         if new:
             kept += new
             weight += worth
-    extra = len(v.concrete) - _RICH
-    return kept, weight + (0.5 if extra >= 0 else 0.0) + (0.5 if extra >= 2 else 0.0)
+    return kept, weight
 
 
 def _other_words(v: View) -> bool:

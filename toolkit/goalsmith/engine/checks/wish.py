@@ -13,7 +13,11 @@ _LIFE = re.compile(
     r"\b(?:live|living|lead|have|want|enjoy|get|for|of|to|a|normal|new|better|good|happy|full|my|her|his|whole) (?:\w+ ){0,3}"
     r"(?:life|retirement|days|world|existence)\b|\bfree(?:dom)? (?:of|from)\b"
 )
-_LIKE = re.compile(r"\b(?:of|in) (?:her|his|my|their|this|the) (?:life|heart|soul|own life)\b|\b(?:walks?|live|act|be|feel) \w* ?(?:like|as if|as though) ")
+_LIKE = re.compile(
+    r"\b(?:of|in) (?:her|his|my|their|this|the) (?:life|heart|soul|own life)\b"
+    r"|\b(?:walks?|lives?|acts?|be) (?:\w+ ){0,4}(?:like|as if|as though) (?:s?he|i|they|someone|an?|normal)\b"
+)
+_NUMBER = re.compile(r"\d|\btwice\b|\bper\b|\beach\b|\bevery\b")
 
 
 def wishful(v: View) -> list[Place]:
@@ -49,6 +53,8 @@ def _foreign(v: View) -> bool:
 def _pinned_down(v: View, figures: list[Place]) -> bool:
     """Whether an amount or a time stands there that is no part of a figure: "one day at a time" is."""
     norm = v.reading.norm
+    if _NUMBER.search(norm):
+        return True
     amounts = _beyond(v.reading.at(*_PINS), figures)
     return any(not (figures and _ONE.match(norm, *p)) for p in amounts)
 

@@ -3,10 +3,10 @@
 from goalsmith.engine.evidence.words.listed import listed
 
 PLACE = listed("""
-    in|at|on|into|onto|inside|outside|behind|beside|near|past|through|round|around|across|along|opposite|under|by|to|off
+    in|at|on|into|onto|inside|outside|behind|beside|near|past|through|round|around|across|along|opposite|to|off
     the|her|his|their|my|a|an, next to, in front of, close to, in bed, out of bed, in town, on foot, upstairs, downstairs,
     outdoors, indoors, at work, at home, at school, in class, in public, at church, at college, in traffic, online,
-    office, kitchen, bedroom, bathroom, garden, hallway, hall, desk, sofa, couch, armchair, balcony, porch, garage, shed,
+    office, kitchen, bedroom, bathroom, garden, hallway, hall, desk, sofa, couch, armchair, balcony, porch, garage, garden shed, tool shed,
     park, street, shop, shops, store, supermarket, market, mall, checkout, queue, cafe, café, canteen, cafeteria, restaurant,
     bar, pub, library, gym, pool, bus, tram, train, metro, subway, underground, lift, elevator, escalator, car park,
     parking lot, motorway, highway, ring road, bridge, tunnel at, station, platform, airport, plane, cinema, theatre,
