@@ -3,7 +3,7 @@
 Levels are made of their answers by the rules of the rubric (`rubrics/smart.yaml`), never here.
 """
 
-from goalsmith.engine.checks import achievable, measurable, relevant, specific, timebound
+from goalsmith.engine.checks import achievable, measurable, relevant, specific, timebound, told
 from goalsmith.engine.checks.base import CHECKS, View, Yes
 
-__all__ = ["CHECKS", "View", "Yes", "achievable", "measurable", "relevant", "specific", "timebound"]
+__all__ = ["CHECKS", "View", "Yes", "achievable", "measurable", "relevant", "specific", "timebound", "told"]

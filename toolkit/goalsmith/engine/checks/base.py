@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from goalsmith.engine.evidence.words import picture, report, scale
+from goalsmith.engine.evidence.words import picture, report, scale, wish
 from goalsmith.engine.facts import COMMON, FUNCTION, Facts
 from goalsmith.engine.phrases import Place
 from goalsmith.engine.reading import Reading
@@ -41,7 +41,7 @@ _PALE = (
             *report.RUBRIC,
             *report.RUBRIC_PALE,
             *scale.HEDGE,
-            *picture.METAPHOR,
+            *wish.METAPHOR,
             *_LOOSE,
         )
     )

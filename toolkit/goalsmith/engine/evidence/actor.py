@@ -2,37 +2,72 @@
 
 from goalsmith.engine.evidence.first import Wording
 
-_LEAD = r"(?:[^,]{0,60}, )?(?:the |an? |her |his |their |my |our )?"
+_LEAD = r"(?:[^,:]{0,60}[,:] )?(?:(?:both |all |all of )?(?:the |an? |her |his |their |my |our |your |ct's |pt's |client's |patient's )|(?:one|two|three) of (?:her|his|their|my) |both )?"
 _THERAPIST = (
-    r"(?:therapist|clinician|counsel+or|psychologist|psychiatrist|provider|case manager|social worker"
-    r"|case worker|nurse|physician|doctor|gp|prescriber"
-    r"|clinic|treatment team|care team|team|facilitator|practitioner|supervisor|staff|therapy team|writer)"
+    r"(?:therapists?|th\.?|tx|clinicians?|counsel+ors?|psychologists?|psychiatrists?|psychotherapists?|providers?"
+    r"|case managers?|social workers?|case workers?|key ?workers?|care coordinators?|caseworkers?|nurses?|physicians?"
+    r"|doctors?|gp|prescribers?|pharmacists?|dietitians?|nutritionists?|physiotherapists?|occupational therapists?|ot"
+    r"|clinic|treatment team|care team|crisis team|team|facilitators?|practitioners?|supervisors?|staff|therapy team"
+    r"|writer|clinical team|interns?|trainees?|co-?therapists?|group leaders?|peer workers?|dr\.? [a-z]+)"
 )
-_OTHER = (
-    r"(?:partner|wife|husband|spouse|flatmate|room-?mate|housemate|daughter|son|mother|father|mum|mom|dad"
-    r"|parents?|family|brother|sister|boss|manager|employer"
-    r"|head teacher|teacher|colleagues?|co-?workers?|friends?|best friend|boyfriend|girlfriend|school"
-    r"|children|kids|neighbou?r|ex-husband|ex-wife|ex|sponsor|landlord|aunt|people|everyone|everybody"
-    r"|others|nobody|no one|the court|judge|uncle|grandmother|grandfather|company|hr|team lead|in-laws)"
+_KIN = (
+    r"partner|wife|husband|spouse|fianc[eé]e?|daughters?|sons?|mother|father|mum|mom|dad|parents?|famil(?:y|ies)"
+    r"|brothers?|sisters?|siblings?|boyfriend|girlfriend|children|kids|aunts?|uncles?|cousins?|nieces?|nephews?"
+    r"|grand(?:mother|father|parents|ma|pa|son|daughter|children)|(?:step|foster |god)-?(?:mother|father|son|daughter"
+    r"|brother|sister|mum|mom|dad|parents)|(?:mother|father|brother|sister|son|daughter)s?-in-law|in-laws"
+    r"|ex-(?:husband|wife|partner|boyfriend|girlfriend)|ex|best friend|friends?|mates?"
 )
+_AROUND = (
+    r"flat-?mates?|room-?mates?|house-?mates?|classmates?|team-?mates?|neighbou?rs?|landlord|landlady|colleagues?"
+    r"|co-?workers?|workmates?|boss|(?:line |team |shift |store |hr )?managers?|employers?|foreman|owner|head chef"
+    r"|chef|sous chef|head teacher|headmaster|headmistress|principal|head of [a-z]+|teachers?|tutors?|professors?"
+    r"|lecturers?|school|university|company|firm|hr|team lead(?:er)?|the court|judge|lawyer|solicitor|probation officer"
+    r"|sponsor|coach|trainer|instructor|mentor|choir ?(?:leader|master)|conductor|priest|pastor|vicar|minister|imam"
+    r"|rabbi|dentist|surgeon|midwife|health visitor|carer|caregiver|babysitter|nanny|childminder|driver|caretaker"
+    r"|union rep(?:resentative)?|customers?|guests?|classmates|strangers?|people|everyone|everybody|others|nobody"
+    r"|no one|someone else|volunteer|bank|insurer|police"
+)
+_OTHER = rf"(?:{_KIN}|{_AROUND})"
+_WHOSE = r"(?:(?:from|of|at|in|on|next|who|across|down) (?:[\w-]+ ){1,4})?"
 _WILL = (
-    r"(?: and (?:her |his |their |the )?\w+)? (?:will|to|is going to|are going to|is to|should|shall|must"
-    r"|needs? to|agrees? to|has agreed to|can|is asked to|stops?|keeps?|provides?|gives?|teach(?:es)?"
+    r"(?: and (?:her |his |their |the )?[\w-]+)? (?:both |all )?" + _WHOSE +
+    r"(?:(?:will|to|is going to|are going to|(?:is|are) to|should|shall|must"
+    r"|needs? to|(?:agrees?|promises?|undertakes?|offers?|learns?|commits?) (?:not )?to|has agreed to|can|(?:is|are) asked to|stops?|keeps?|provides?|gives?|teach(?:es)?"
     r"|reviews?|monitors?|helps?|offers?|explains?|assess(?:es)?|refers?|educates?|conducts?|introduces?"
     r"|guides?|supports?|visits?|calls?|answers?|tells?|takes?|promises?|makes?|picks up|drives|phones"
     r"|rings|cooks|checks|speaks|presents|removes|locks|pours|reminds|praises|invites|asks|stays|brings"
     r"|[a-z]{3,12}s (?:her|him|them)"
-    r"|watches|listens|does|goes|comes|pays|covers|understands?|accepts?|likes?|respects?|treats?)\b"
+    r"|watches|listens|does|goes|comes|pays|covers|understands?|accepts?|likes?|respects?|treats?|lets?|leaves?"
+    r"|refrains?|gets?|puts?|sends?|reads?|attends?|writes?|models?|draws? up|administers?|arranges?|prescribes?"
+    r"|liaises?|delivers?|demonstrates?|coordinates?|completes?|uses?|works?|apologi[sz]es?|quits?|gives up|moves?"
+    r"|changes?|reduces?|increases?|hands?|holds?|looks?|waits?|turns?|starts?|begins?|shows?|says|responds?"
+    r"|replies|reply|shares?|joins?|learns?|plans?|meets?|sits?|walks?|texts? (?:him|her|them|back)|schedules?"
+    r"|facilitates?|encourages?|prepares?|signs?|stays?|cuts?|allows?|stands?|buys?|finds?|forgives?|agrees?)\b)"
 )
 _BY_THERAPIST = Wording(_LEAD + _THERAPIST + _WILL)
 _BY_OTHER = Wording(_LEAD + r"(?:(?!client|patient)[a-z]+'s )?" + _OTHER + _WILL)
+_TAUGHT = (
+    r"model|teach|provide|educate|psychoeducate|assess|monitor|explain|introduce|refer|administer|deliver|offer|liaise"
+    r"|conduct|facilitate|prescribe|coordinate|supply|train|instruct|coach|demonstrate"
+)
+_CLIENT = r"(?:the )?(?:client|patient|pt|ct|her|him|them)\b"
 _I_AS_THERAPIST = Wording(
-    r"(?:[^,]{0,60}, )?(?:i|we) will (?:teach|provide|educate|assess|monitor|explain|introduce|refer"
-    r"|administer|help (?:the )?(?:client|patient|her|him|them)|guide|support (?:the )?(?:client|patient)"
-    r"|deliver|offer)\b"
-    r"|(?:provide|teach|educate|psychoeducate|administer|monitor|refer|assess) (?:the )?(?:client|patient"
-    r"|pt|ct|psycho-?education|her|him|them)\b|(?:provide|deliver|administer|offer) (?:weekly "
-    r"|individual |psycho)"
+    rf"(?:[^,]{{0,60}}, )?(?:i|we)(?: will| shall|'ll| am going to| are going to| plan to)? (?:{_TAUGHT}|help {_CLIENT}"
+    rf"|guide {_CLIENT}|support {_CLIENT}|(?:write|speak|talk) to (?:her|his|their|the client's|the patient's)"
+    rf" (?:gp|doctor|psychiatrist|school|employer)|(?:review|go (?:over|through)|work through|discuss|practise|practice|rehearse"
+    rf"|explore|role-?play)\b[^.;]{{0,40}} with {_CLIENT})\b"
+    rf"|(?:provide|teach|educate|psychoeducate|administer|monitor|refer|assess|coach|train|instruct|guide|help|support"
+    rf"|encourage|assist) (?:{_CLIENT}|(?:psycho-?education|psychoed)\b)"
+    r"|(?:provide|deliver|administer|offer) (?:weekly |individual |group |brief |psycho|education|handouts?|information"
+    r"|the (?:gad|phq|pcl|caps|audit|lsas|isi|whodas))|liaise with|coordinate (?:care|with)|psychoeducat(?:e|ion) (?:will|to) be"
+)
+# What is done to the client is somebody else's act: "will be taught", "is referred to a psychiatrist".
+_DONE_TO_CLIENT = Wording(
+    r"(?:[^,]{0,60}, )?(?:the )?[\w' /&-]{2,50}? (?:will be|shall be|is to be|to be|is|are|will get) "
+    r"(?:taught|educated|psychoeducated|referred|assessed|offered|prescribed|administered|provided|monitored|delivered"
+    r"|introduced to|given (?:a|an|the|psycho|handouts?|information|homework|worksheets?)|shown how|coached|trained"
+    r"|instructed|supported by|guided by|helped by|reviewed by|explained|(?:\w+ed|given|taught) by (?:the |her |his"
+    r"|their |a )?" + _THERAPIST + r")\b"
 )
 
 
@@ -44,7 +79,15 @@ def find(norm: str) -> tuple[str, tuple[int, int] | None]:
     """
     start = len(norm) - len(norm.lstrip())
     head = norm[start : start + 200]
-    for who, pattern in (("therapist", _BY_THERAPIST), ("therapist", _I_AS_THERAPIST), ("other", _BY_OTHER)):
+    for who, pattern in _READINGS:
         if m := pattern.match(head):
             return who, (start, start + m.end())
     return "client", None
+
+
+_READINGS = (
+    ("therapist", _BY_THERAPIST),
+    ("therapist", _I_AS_THERAPIST),
+    ("other", _BY_OTHER),
+    ("therapist", _DONE_TO_CLIENT),
+)

@@ -42,15 +42,6 @@ VAGUE = listed("""
     worth, turn off ... head, wheel, monster, cloud, mountain, cage, storm, darkness, light, tunnel, hole, fog
 """)
 
-# Metaphors have no area of life.
-METAPHOR = listed("""
-    wheel, hole, fog, cloud, mountain, cage, storm, tunnel, monster, demon, darkness, battle, journey, chapter,
-    sunshine, wings, shell, weight off, turn ... off ... head, hamster, dragon, treading water, keep ... head
-    above water, feet, armour, armor, wave, anchor, compass, bloom, phoenix, butterfly, rollercoaster, back on
-    track, turn a corner, new leaf, chains, prison, autopilot, soul, spark, rock bottom, drowning, quicksand,
-    volume, radio in
-""")
-
 # States and outcomes: the frame of a goal.
 OUTCOME = listed("""
         fall asleep, falls asleep, feel, be able to, able to, improve, reduction, decrease, increase, lower,
@@ -81,31 +72,40 @@ AREA = listed("""
 """)
 
 # Words for therapy work in general, which do not let two clinicians picture the same thing.
-GENERIC = listed("""
-    coping skill, coping strategy, coping mechanism, skill, tool, strategy, technique, homework, exercise,
-    therapy, treatment, intervention, cbt, dbt, act, erp, self care, sleep hygiene, symptom, sx, thing, activity,
-    goal, relaxation, support, distress, issue, problem, situation, scheduling, emotion, compulsion, thought,
-    anxiety, mood, depression, stress, fear, trigger, exposure, mindfulness, client, patient, work, assignment,
-    feeling, behavior, behaviour, triggering, intrusive, irrational, negative, health, healthy, healthier,
-    activation, self report, evidence, distressing, engage, participate, utilise, utilize, implement, begin,
-    continue, complete, learn, practice, practise, increase, decrease, improve, develop, identify, challenge,
-    daily, home, social, functioning, impact, prevention, response, get, touch, point, perhaps, maybe, energy,
-    permit, old, some, new, more, better, assess, intensity, quality, overall, person, people, level, area,
-    contact, connect, appropriate, effective, effectively, positive, regular, regularly
+THERAPY = listed("""
+    coping skill, coping strategy, coping mechanism, coping, skill, tool, strategy, technique, homework, therapy,
+    treatment, intervention, cbt, dbt, erp, self care, sleep hygiene, symptom, sx, activity, relaxation, support,
+    distress, scheduling, emotion, compulsion, thought, anxiety, mood, depression, stress, fear, trigger, exposure,
+    mindfulness, assignment, feeling, behavior, behaviour, triggering, intrusive, irrational, negative, activation,
+    distressing, utilise, utilize, implement, functioning, prevention, relapse, grounding, breathing, mechanism,
+    toolbox, toolkit, network, lifestyle, motivation, ambivalence, insight, cognition, cognitive, emotional, regulation,
+    tolerance, resilience, communication, communicate, interpersonal, psychosocial, psychological, sensation, assertive,
+    assertiveness, assertively, self esteem, self compassion, self worth, self image, self talk, self awareness, self
+    confidence, self efficacy, self regulation, self monitoring, belief, core belief, maladaptive, adaptive,
+    dysfunctional, unhelpful, problematic, unhealthy, substance, substance use, abuse, trauma, traumatic, grief, loss,
+    boundary, boundaries, pattern, dynamics, relationship, anger, impulse, impulsive, impulsivity, management,
+    restructuring, reframing, reframe, psychoeducation, process, processing, explore, exploring, depressive, anxious,
+    sobriety, abstinence, cope, deal with, distraction, meditation, meditate, journaling, yoga, hygiene, panic, worry,
+    rumination, avoidance, severity, reactivity, vulnerability, group, support system, support group, attachment,
+    defences, defenses, schema, distortion, thinking error, affect, arousal, hypervigilance, inner child, stressor,
+    wellness plan, safety plan, action plan, recovery, sober support, problem solving, decision making, conflict
+    resolution, time management, social skill, life skill, compliance, adherence, engagement, participation
 """)
-
-# Where, when, with whom, with what.
-CONTEXT = listed("""
-    before bed, bedtime, after work, after dinner, at lunch, lunch, breakfast, dinner, at work, at home, at
-    school, in the kitchen, office, on the bus, in the car, in bed, with a friend, with her, with his, with their,
-    with my, together with, alongside, accompanied, after the, before the, before and after, straight after, as
-    soon as, when, whenever, while, if, during, at the, in the, on the, at her|his|their|my, in her|his|their|my,
-    on her|his|their|my, using, with a, via, through, by doing, by using, by writing, by calling, by going, from
-    her list, to her|his|their partner|daughter|son|mother|friend|husband|wife|boss, in which, without, instead
-    of, in place of, rather than, each time, every time, starting with, so that, as part of, in front of, at
-    close, at the close, evening, morning, afternoon, shift, on shift, work break, workbook, worksheet, notebook,
-    diary, calendar, alarm, timer, in silence, bare handed
+_PALE_TOO = listed("""
+    exercise, act, thing, goal, issue, problem, situation, client, patient, work, health, healthy, healthier, self
+    report, evidence, engage, participate, begin, continue, complete, learn, practice, practise, increase, decrease,
+    improve, develop, identify, challenge, daily, home, social, impact, response, get, touch, point, perhaps, maybe,
+    energy, permit, old, some, new, more, better, assess, intensity, quality, overall, person, people, level, area,
+    contact, connect, appropriate, effective, effectively, positive, regular, regularly, resource, system, bodily, self,
+    esteem, compassion, worth, image, talk, core, helpful, use, dynamic, control, understanding, awareness, exploration,
+    express, strengthen, foster, promote, facilitate, maintain, manage, address, gain, apply, build, enhance, establish,
+    acquire, utilization, utilisation, employ, incorporate, integrate, demonstrate, ability, capacity, role, change,
+    robust, solid, strong, safe, space, open, mind, honest, sober, factor, handle, resolve, reduce, minimise, minimize,
+    alleviate, discussed, needed, arise, necessary, throughout, context, various, different, several, range, variety,
+    structured, structure, meaningful, pleasurable, cycle, suppose, manner, way, means, style, workplace, marriage,
+    family, frequency, reaction, wellness, values, value, committed, session, attend, meeting, meetings
 """)
+GENERIC = (*THERAPY, *_PALE_TOO)
 
 INNER = listed("""
     thought, anxiety, anxious, worry, feel, feeling, fear, urge, craving, sad, sadness, panic, obsession, doubt,
@@ -124,11 +124,10 @@ LISTS = {
     "act": ACT,
     "weak_act": WEAK_ACT,
     "vague": VAGUE,
-    "metaphor": METAPHOR,
     "outcome": OUTCOME,
     "state_goal": STATE_GOAL,
     "area": AREA,
-    "context": CONTEXT,
+    "therapy": THERAPY,
     "inner": INNER,
     "general_tool": GENERAL_TOOL,
 }

@@ -1,0 +1,64 @@
+"""Wishes, slogans and figures of speech: texts that say how life should feel and show nothing of it."""
+
+import re
+
+from goalsmith.engine.checks.base import COMMON, View
+from goalsmith.engine.phrases import Place
+
+_PINS = ("limit", "change", "counted", "dose", "clock", "percent", "deadline", "duration", "start", "count")
+_SHORT = 12
+_NAMED = ("place", "part_of_day", "company", "tool", "loose", "technique_any", "limit", "count")
+_ONE = re.compile(r"(?:one|a|an|once|only|a single)\b(?! of)")
+_LIFE = re.compile(
+    r"\b(?:live|living|lead|have|want|enjoy|get|for|of|to|a|normal|new|better|good|happy|full|my|her|his|whole) (?:\w+ ){0,3}"
+    r"(?:life|retirement|days|world|existence)\b|\bfree(?:dom)? (?:of|from)\b"
+)
+_LIKE = re.compile(
+    r"\b(?:of|in) (?:her|his|my|their|this|the) (?:life|heart|soul|own life)\b"
+    r"|\b(?:walks?|lives?|acts?|be) (?:\w+ ){0,4}(?:like|as if|as though) (?:s?he|i|they|someone|an?|normal)\b"
+)
+_NUMBER = re.compile(r"\d|\btwice\b|\bper\b|\beach\b|\bevery\b")
+
+
+def wishful(v: View) -> list[Place]:
+    """Return the figures and values that are all a text has: no amount, time or technique, and no area of life."""
+    r = v.reading
+    if r.scores or r.has("technique_own", "loose_days", "bare"):
+        return []
+    figures = r.at("metaphor") + [m.span() for m in _LIKE.finditer(r.norm)]
+    if _pinned_down(v, figures):
+        return []
+    areas = _beyond(r.at("area", "therapy"), [*figures, *r.at("value")])
+    if figures:
+        return figures if len(areas) <= 1 else []
+    values = r.at("value")
+    literal = _beyond(v.concrete, [*values, *areas])
+    if (values and _LIFE.search(r.norm) or "!" in r.norm) and len(areas) <= 1 and len(literal) <= 4:
+        return values or [(0, len(r.norm))]
+    if areas or r.has("general_tool", "therapy") or len(r.tokens.stems) > _SHORT:
+        return []
+    if values and len(literal) <= 2:
+        return values
+    return [(0, len(r.norm))] if _foreign(v) else []
+
+
+def _foreign(v: View) -> bool:
+    """Whether nothing in it belongs to this case or to any place, time, person or tool."""
+    r = v.reading
+    if not v.facts or r.has(*_NAMED) or any(label.startswith("concept:") for label in r.places):
+        return False
+    return v.facts.case_stems.isdisjoint(s for s in r.tokens.stems if len(s) > 3 and s not in COMMON)
+
+
+def _pinned_down(v: View, figures: list[Place]) -> bool:
+    """Whether an amount or a time stands there that is no part of a figure: "one day at a time" is."""
+    norm = v.reading.norm
+    if _NUMBER.search(norm):
+        return True
+    amounts = _beyond(v.reading.at(*_PINS), figures)
+    return any(not (figures and _ONE.match(norm, *p)) for p in amounts)
+
+
+def _beyond(places: list[Place], others: list[Place]) -> list[Place]:
+    """Those of `places` that overlap none of `others`."""
+    return [p for p in dict.fromkeys(places) if not any(a < p[1] and p[0] < b for a, b in others)]
