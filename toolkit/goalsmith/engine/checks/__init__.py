@@ -3,7 +3,34 @@
 Levels are made of their answers by the rules of the rubric (`rubrics/smart.yaml`), never here.
 """
 
-from goalsmith.engine.checks import achievable, measurable, relevant, specific, timebound, told
+from goalsmith.engine.checks import (
+    achievable,
+    barriers,
+    impossible,
+    leaps,
+    measurable,
+    planned_time,
+    relevant,
+    specific,
+    targets,
+    timebound,
+    told,
+)
 from goalsmith.engine.checks.base import CHECKS, View, Yes
 
-__all__ = ["CHECKS", "View", "Yes", "achievable", "measurable", "relevant", "specific", "timebound", "told"]
+__all__ = [
+    "CHECKS",
+    "View",
+    "Yes",
+    "achievable",
+    "barriers",
+    "impossible",
+    "leaps",
+    "measurable",
+    "planned_time",
+    "relevant",
+    "specific",
+    "targets",
+    "timebound",
+    "told",
+]

@@ -1,235 +1,30 @@
-"""Achievable: realistic for this client, in this time, within the client's control?"""
+"""Achievable 2 and 3: does the text itself show how large the step is?
+
+What makes a statement impossible or doubtful lies beside: `impossible`, `leaps`, `targets`, `barriers`, `planned_time`.
+"""
 
 import re
 
 from goalsmith.engine.checks.base import View, Yes, check, found, yes
-from goalsmith.engine.harm import works_against
+from goalsmith.engine.phrases import Place
 
-_EVERY_DAY = re.compile(
-    r"\b(?:every|each|per|a|/) ?(?:single )?(?:day|weekday|morning|evening|night|afternoon)\b|\bdaily\b"
-    r"|\bon weekdays\b"
+_MOST = 60.0
+_STARTING = re.compile(
+    r"\b(?:at intake|at baseline|at the outset|at present|presently|at the moment|currently|right now|up from|down from"
+    r"|instead of (?:the )?(?:usual |current )?(?:\w+ )?(?:about )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)"
+    r"|\w+ now\b(?= ?[,;)])|\bnow (?:about |around |roughly |at |on )?~?(?:\d|none|never|zero|one|two|three|four|five|six"
+    r"|seven|eight|nine|ten|noon|every|daily)|(?:it's|it is) [\w-]{1,8} now)"
 )
-_UNUSUAL = 240.0
-_STRICT = re.compile(
-    r"\b(?=[ews1])(?:every single (?:day|morning|night|evening)\b|(?:without|with no) exceptions?\b|100 ?%(?= of)"
-    r"|seven days a week\b)"
-)
-_MILES = re.compile(r"\b(?:five|six|seven|eight|nine|ten|[5-9]|\d\d) ?(?:-| )?miles?\b")
+_NOUN_DAY = re.compile(r"\b(?:from|now|currently|at present)\b")
 
 
-@check("absolute")
-def absolute_inner(v: View) -> Yes | None:
-    """Promises that a thought or feeling never comes back, or that a feeling is always there.
-
-    Source: ANCHORS, Achievable 0.
-    Yes: "She will never feel anxious again."
-    No: "She will never check the stove more than once."
-    """
+def _start(v: View) -> list[Place]:
+    """Where the text says from where the step goes."""
     r = v.reading
-    inner = r.at("inner")
-    near = [a for a in r.at("absolute") if any(abs(i[0] - a[1]) < 45 or abs(a[0] - i[1]) < 45 for i in inner)]
-    if not near or r.has("quoted_free"):
-        return None
-    hard = [a for a in near if not re.match(r"free (?:of|from)|fully|without any|every single", r.norm[a[0] : a[1]])]
-    return found(hard)
-
-
-@check("harm")
-def endangers(v: View) -> Yes | None:
-    """Is a move that the practice file calls dangerous.
-
-    Source: the practice's own source; ANCHORS, Achievable 0 (unsafe).
-    Yes: "Carla stops drinking cold turkey." (alcohol)
-    No: "Carla drinks no more than two glasses on two evenings a week." (alcohol)
-    """
-    hit = works_against(v)
-    return yes(hit.places, f"{hit.move.why} ({hit.move.source})") if hit and hit.move.dangerous else None
-
-
-@check("actor")
-def not_clients_act(v: View) -> Yes | None:
-    """Is the act of the therapist or of somebody else.
-
-    Source: ANCHORS, Achievable 0 and type "other".
-    Yes: "Therapist will teach relaxation." "His wife will stop nagging."
-    No: "Maya asks her partner to answer one text a day."
-    """
-    return yes([v.reading.actor_place]) if v.reading.actor != "client" else None
-
-
-@check("target")
-def reversed_direction(v: View) -> Yes | None:
-    """Moves a score the wrong way.
-
-    Source: ANCHORS, Achievable 0; the measure's direction.
-    Yes: "Y-BOCS rises from 27 to 34."
-    No: "Y-BOCS falls from 27 to 14."
-    """
-    for s in v.reading.scores:
-        if s.target is None:
-            continue
-        base = s.baseline if s.baseline is not None else _base(v, s.measure.name)
-        up = v.reading.has("raise") and not v.reading.has("lower")
-        worse = base is not None and (s.target > base if s.measure.better == "lower" else s.target < base)
-        said = s.baseline is not None or (up and s.measure.better == "lower")
-        if worse and said:
-            return yes([s.span], f"{s.measure.name}: {s.measure.better} is better")
-    return None
-
-
-def _base(v: View, name: str) -> float | None:
-    return v.facts.baselines.get(name) if v.facts else None
-
-
-@check("target")
-def already_met(v: View) -> Yes | None:
-    """Sets a target that the client's score at intake already meets, or that is no change.
-
-    Source: ANCHORS, Achievable 1.
-    Yes: "GAD-7 below 25" when it is 16 at intake
-    No: "GAD-7 of 9 or lower" when it is 16
-    """
-    for s in v.reading.scores:
-        base = _base(v, s.measure.name)
-        if s.target is None or base is None:
-            continue
-        if s.target >= base if s.measure.better == "lower" else s.target <= base:
-            return yes([s.span], f"{s.measure.name} at intake: {base:g}")
-    return None
-
-
-@check("target")
-def out_of_range(v: View) -> Yes | None:
-    """Sets a target that the instrument cannot give.
-
-    Source: ANCHORS, Achievable 1; the measure's range.
-    Yes: "GAD-7 of 30"
-    No: "GAD-7 of 9"
-    """
-    for s in v.reading.scores:
-        if s.target is not None and not s.measure.low <= s.target <= s.measure.high:
-            return yes([s.span], f"{s.measure.name} runs from {s.measure.low:g} to {s.measure.high:g}")
-    return None
-
-
-@check("target")
-def leap(v: View) -> Yes | None:
-    """Expects far more change than is usual: to the floor of the scale, or a large fall within a few sessions.
-
-    Source: ANCHORS, Achievable 1.
-    Yes: "PHQ-9 from 17 to 0 by session 3"
-    No: "PHQ-9 from 17 to 9 by session 14"
-    """
-    for s in v.reading.scores:
-        base = s.baseline if s.baseline is not None else _base(v, s.measure.name)
-        if s.target is None or base is None or s.measure.better != "lower" or base <= s.measure.low:
-            continue
-        share = (base - s.target) / (base - s.measure.low)
-        if share > 0.9 or (share > 0.5 and _soon(v)):
-            return yes([s.span], f"{s.measure.name} at intake: {base:g}")
-    return None
-
-
-_SWEEPING = re.compile(
-    r"\b(?:free (?:of|from)|full (?:participation|recovery|return|control)|whole (?:life|again)"
-    r"|symptom-free|anxiety-free|completely|totally|all (?:her|his|their) (?:symptoms|problems|fears))\b"
-)
-_SOON = re.compile(
-    r"\b(?:session|week) (?:[1-3]|one|two|three)\b|\bwithin (?:a|one|two|1|2|three|3) (?:weeks?|sessions?"
-    r"|days?)\b|\b(?:tomorrow|this week|next week|next session|by (?:monday|tuesday|wednesday|thursday"
-    r"|friday|saturday|sunday))\b"
-)
-
-
-_SESSION = re.compile(r"\bsession (\d{1,2})\b")
-
-
-def _soon(v: View) -> bool:
-    """Whether the time is short: a few days or weeks, or the first third of the planned sessions."""
-    if _SOON.search(v.reading.norm):
-        return True
-    sessions = [int(n) for n in _SESSION.findall(v.reading.norm)]
-    return bool(v.facts and sessions and 3 * max(sessions) <= v.facts.case.planned_sessions)
-
-
-@check("dose")
-def impossible_dose(v: View) -> Yes | None:
-    """Asks for hours a day on top of a life.
-
-    Source: ANCHORS, Achievable 0 and 1.
-    Yes: "Meditate for 4 hours every weekday."
-    No: "Meditate for 10 minutes every weekday."
-    """
-    r = v.reading
-    if not r.doses or r.has("change", "limit") or not _EVERY_DAY.search(r.norm) or r.has("reduce"):
-        return None
-    long = [
-        (d.start, d.end) for d in r.doses if d.minutes >= _UNUSUAL and not re.search(r"sleep|asleep|work|shift", r.norm)
-    ]
-    return found(long)
-
-
-@check("dose")
-def beyond_free_time(v: View) -> Yes | None:
-    """Asks for more time a day than the client says to have.
-
-    Source: ANCHORS, Achievable 1; the case's barriers.
-    Yes: "Meditate for one hour each morning" where 20 to 30 minutes are free
-    No: "Meditate for 10 minutes each morning"
-    """
-    r = v.reading
-    most = v.facts.free_minutes if v.facts else None
-    if most is None or v.facts is None or not r.doses or r.has("change") or not _EVERY_DAY.search(r.norm):
-        return None
-    long = [
-        (d.start, d.end)
-        for d in r.doses
-        if d.minutes > most and not re.search(r"asleep|sleep|in bed|less|fewer|cut", r.norm)
-    ]
-    return found(long, v.facts.free_fact)
-
-
-@check("technique")
-def against_barrier(v: View) -> Yes | None:
-    """Asks for what a stated barrier stands against.
-
-    Source: ANCHORS, Achievable 1; the case's barriers.
-    Yes: "Meditate for ten minutes" where the client doubts meditation
-    No: "Walk the dog for ten minutes"
-    """
-    if v.facts is None or v.reading.has("support"):
-        return None
-    for pattern, barrier in v.facts.doubts:
-        if m := pattern.search(v.reading.norm):
-            return yes([m.span()], barrier)
-    return None
-
-
-@check("absolute")
-def demands_perfection(v: View) -> Yes | None:
-    """Leaves no room for one bad day.
-
-    Source: ANCHORS, Achievable 1 (a leap beyond the baseline).
-    Yes: "Up at 6 a.m. every single day"
-    No: "Up by 10 a.m. on at least 4 days a week"
-    """
-    r = v.reading
-    return found([m.span() for m in _STRICT.finditer(r.norm)])
-
-
-@check("absolute")
-def sweeping(v: View) -> Yes | None:
-    """Asks for a whole life without the trouble, in words that leave nothing over.
-
-    Source: ANCHORS, Achievable 1 (a leap far beyond the baseline).
-    Yes: "Live free of OCD." "Turn the tap off in my head."
-    No: "Spend less time at the sink."
-    """
-    r = v.reading
-    if r.has("limit", "change", "counted", "dose", "count"):
-        return None
-    whole = [m.span() for m in _SWEEPING.finditer(r.norm)]
-    return found(whole + [p for p in r.at("metaphor") if r.has("state", "wish")])
+    spans = r.at("change", "baseline") + [s.span for s in r.scores if s.baseline is not None]
+    if spans or not r.has("now"):
+        return spans
+    return [m.span() for m in _STARTING.finditer(r.norm)]
 
 
 @check("target")
@@ -240,34 +35,88 @@ def scaled(v: View) -> Yes | None:
     Yes: "from 15 to 4 texts a day", "10 minutes, five evenings a week", "phone Margaret on Wednesday"
     No: "identify three thinking errors"
     """
+    if start := _start(v):
+        return yes(start)
+    if v.reading.scores:
+        return None
+    return _dosed(v) or _counted(v) or _graded(v) or _small_act(v)
+
+
+def _dosed(v: View) -> Yes | None:
     r = v.reading
-    if r.has("change", "baseline") or any(s.baseline is not None for s in r.scores):
-        return yes(r.at("change", "baseline"))
-    dosed = [(d.start, d.end) for d in r.doses if d.minutes <= 60]
-    if dosed and r.has("counted", "bare", "deadline", "duration") and not r.scores:
-        return yes(dosed)
-    rate = r.at("counted", "count")
-    if (
-        rate
-        and r.has("act")
-        and not r.scores
-        and len(v.concrete) >= 2
-        and (r.has("duration", "deadline") or r.has("counted"))
-        and not r.has("reduce_only")
-    ):
-        return yes(rate)
-    if r.has("graded", "support") and len(v.concrete) >= 3:
-        return yes(r.at("graded", "support"))
-    if (
-        r.has("deadline")
-        and r.has("act")
-        and not r.has("state", "loose", "reduce")
-        and not r.scores
-        and len(v.concrete) >= 2
-        and not r.has("percent")
-    ):
-        return yes(r.at("deadline"))
+    doses = [(d.start, d.end) for d in r.doses if d.minutes <= _MOST]
+    if doses and r.has("counted", "bare", "deadline", "duration", "clock", "start"):
+        return yes(doses)
     return None
+
+
+def _counted(v: View) -> Yes | None:
+    r = v.reading
+    rate = r.at("counted", "count")
+    if not rate or len(v.concrete) < 2 or _only_less(v):
+        return None
+    when = r.has("duration", "deadline", "start", "bounded")
+    return yes(rate) if when and (r.has("act", "technique_own") or len(v.concrete) >= 4) else None
+
+
+def _graded(v: View) -> Yes | None:
+    r = v.reading
+    if not r.has("graded", "support") or len(v.concrete) < 3:
+        return None
+    return yes(r.at("graded", "support")) if r.has("deadline", "start", "counted", "count", "duration", "act") else None
+
+
+def _small_act(v: View) -> Yes | None:
+    r = v.reading
+    if not r.has("deadline") or r.has("state", "loose", "percent") or len(v.concrete) < 2 or _only_less(v):
+        return None
+    return yes(r.at("deadline")) if r.has("act") or len(v.concrete) >= 5 else None
+
+
+_LESS = re.compile(
+    r"^\W*(?:(?:the )?\w+ (?:will |to )?)?(?:reduc\w+|decreas\w+|cut(?:s|ting)? (?:down|back)|less|fewer|stop|quit|give up"
+    r"|no more|not more|at most|never|avoid|limit|improve|increase|be|become|feel|get better)\b"
+)
+
+
+def _only_less(v: View) -> bool:
+    """Whether the text opens by naming a direction only."""
+    return bool(_LESS.match(v.reading.norm))
+
+
+_SHARE = re.compile(r"\b(?:8\d|9\d|100) ?(?:%|percent\b|per cent\b)|\ball (?:arranged|planned|her|his|their|of)\b|\bevery one of\b")
+_UNTIL_EASY = re.compile(
+    r"\buntil (?:the |it |her |his |their )?(?:\w+ ){0,2}(?:drop|fall|fade|stop|has|have|is|are|no longer|feels?|halve|goes|gone)"
+)
+
+
+@check("target")
+def ambitious(v: View) -> Yes | None:
+    """Asks for nearly all of something without saying how much there is today.
+
+    Source: ANCHORS, Achievable 2 (slightly ambitious).
+    Yes: "Attend at least 90 per cent of all lectures by May."
+    No: "Attend 80% of lectures by May (now 40%)."
+    """
+    if _start(v):
+        return None
+    return found([m.span() for m in _SHARE.finditer(v.reading.norm)])
+
+
+@check("dose")
+def ends_with_feeling(v: View) -> Yes | None:
+    """Goes on until a feeling has gone, and nobody knows how long that is.
+
+    Source: ANCHORS, Achievable 2 (nothing in the text scales it).
+    Yes: "Stand in the longest queue until the fear has dropped by half."
+    No: "Stand in the longest queue for ten minutes."
+    """
+    r = v.reading
+    m = _UNTIL_EASY.search(r.norm)
+    return yes([m.span()]) if m and not r.has("dose", "counted", "deadline", "change") else None
+
+
+_QUOTED = re.compile(r"[\"'](?=[a-z])[^\"']{4,90}[\"'](?!\w)")
 
 
 @check("hedge")
@@ -276,6 +125,10 @@ def hedged(v: View) -> Yes | None:
 
     Source: notes on plan language; ANCHORS, Achievable 2.
     Yes: "Perhaps phone a friend, energy permitting."
-    No: "Phone a friend on Wednesday."
+    No: "Phone a friend on Wednesday." "Say 'maybe, maybe not' when the urge comes."
     """
-    return found(v.reading.at("hedge"))
+    hedges = v.reading.at("hedge")
+    if not hedges:
+        return None
+    quoted = [m.span() for m in _QUOTED.finditer(v.reading.norm)]
+    return found([h for h in hedges if not any(a < h[0] < b for a, b in quoted)])

@@ -1,0 +1,103 @@
+"""What a case's barriers stand against: free time, and steps that a barrier makes doubtful."""
+
+import re
+
+from goalsmith.engine.stems import COMMON, content
+from goalsmith.engine.text import normalise
+
+Doubt = tuple[re.Pattern[str], str, bool]
+"""The steps that a barrier stands against, the barrier, and whether somebody's support gets round it."""
+
+_FREE = re.compile(
+    r"(?:only|just|no more than|at most|barely) (?:about )?(?:\d+ ?(?:to|-) ?)?(\d+|an|one|half an) ?(minutes|min|hours?)"
+    r"\b[^,;]{0,25}(?:free|spare|to (?:her|him|them)sel\w+|available|left|of (?:her|his|their) own)"
+)
+_DOUBT = re.compile(
+    r"\b(?:scepti\w+|skepti\w+|doubt\w*|dislik\w*|refus\w+|hates?|averse|mistrust\w*|distrust\w*"
+    r"|unwilling|no faith|does not (?:like|want|believe)|reluctan\w+|bored by|cannot (?:stand|bear)|suspicious)"
+    r" ?(?:about|of|towards?|in|to|with)? (?:a |the |take |taking )?([a-z ]{3,30})"
+)
+_ALIKE = (
+    ("meditat", "mindfulness", "mindful", "body scan"),
+    ("medication", "tablet", "pill", "ssri", "antidepressant"),
+    ("group", "aa meeting", "meeting", "alcoholics anonymous"),
+    ("homework", "worksheet"),
+    ("yoga", "tai chi"),
+    ("exercise", "workout", "gym"),
+    ("journal", "diary", "writing"),
+    ("app", "phone app", "online"),
+)
+_STRAIN = (
+    r"\b(?:run|running|runs|jog\w*|marathon|hik\w+|\d+ (?:miles?|km\b)|(?:two|three|four|five|six|ten) miles?"
+    r"|climb\w*|aerobics|squats|burpees|sprint\w*|cross-?fit|star jumps|half-marathon|stairs to the top"
+    r"|digs?|dig over|heavy lifting|weights)\b"
+)
+_BREATH = r"\b(?:marathon|sprint\w*|hiit|burpees|cross-?fit|triathlon|hold(?:s|ing)? (?:her|his|their|my) breath)\b"
+_DAWN = r"\b(?:(?:at|by|before|from) )?(?:[4567](?:[:.]\d\d)? ?a\.?m\b|at dawn|sunrise|(?:five|six|seven) in the morning)"
+_LATE = r"\b(?:(?:half past )?midnight|(?:1|2|3|one|two|three) ?a\.?m\b|(?:1|2) in the (?:night|morning))"
+_EVENINGS = (
+    r"\b(?:every|each|all) (?:single )?(?:week)?(?:evening|night)s?\b(?! and)|\bnightly\b"
+    r"|\bevery (?:day|weekday) at (?:[5-9]|five|six|seven|eight|nine) ?(?:p\.?m|in the evening)"
+)
+_PRICED = (
+    r"[£$€] ?\d+|\b\d+ (?:pounds|euros|dollars)\b|\b(?:private|personal trainer|retreat|spa|cruise|gym membership"
+    r"|weekend away|holiday abroad|first class|fly to|flight|private clinic|taxi)\b"
+)
+_TELLS = r"\b(?:tell|tells|announc\w+|disclos\w+|stands? up|confess\w*|speaks? openly|explain\w*|share[sd]?|cr(?:y|ies) )"
+_MANY = (
+    r"(?:\ball\b|\bwhole\b|\beveryone|\beverybody|\bevery\b|\bentire|\bcolleagues|\bbrigade|\bcrew\b|\bstaff\b"
+    r"|\bin front of|\bpublicly|\bin public|\bon stage)"
+)
+_PUBLIC = rf"{_TELLS}[^.;]{{0,60}}{_MANY}"
+# A barrier of the first kind stands against a step of the second; the third says whether support gets round it.
+_CLASHES = (
+    (r"\bpain\b|injur|arthrit|mobility|wheelchair|bad (?:knee|back|hip)|slipped disc|sciatica|crutches", _STRAIN, True),
+    (r"asthma|copd|heart (?:condition|disease|failure)|breathless|angina|pregnan", _BREATH, False),
+    (r"\bno car|cannot drive|does not drive|no (?:driving )?licen[cs]e|lost (?:her|his|their) licen[cs]e",
+     r"\b(?:drives?|driving)\b(?! (?:lesson|instructor|him|her|them))", True),
+    (r"energy in the morning|tired in the morning|mornings? (?:are|is) (?:hard|worst)|hard to get up", _DAWN, False),
+    (r"early (?:shift|start)|starts? (?:work )?at (?:[3-6]|three|four|five|six)|up at (?:four|five|[45])", _LATE, False),
+    (r"evening shift|late shift|night shift|until (?:eight|nine|ten|[89]|10)\b|rotating shift|works? (?:nights|evenings)",
+     _EVENINGS, False),
+    (r"no money|\bdebts?\b|low income|cannot afford|tight budget|unemploy|in arrears|money is (?:short|tight)", _PRICED, False),
+    (r"hearing|deaf|tinnitus|noise",
+     r"\b(?:groups? of|large group|echo\w*|noisy|crowd\w*|choir|party|parties|concert)\b|\bwithout (?:his|her|their) hearing",
+     False),
+    (r"asham|shame|gossip|embarrass|secret|stigma", _PUBLIC, False),
+    (r"second language|little english|language barrier|speaks little|interpreter",
+     r"\b(?:speech|debate|presentation|novel|essay|lecture|toast)\b", True),
+    (r"looks after|childcare|single (?:mother|father|parent)|cares for|small children|newborn|baby",
+     r"\b(?:every|each|all) (?:single )?(?:afternoon|day|evening|weekend)s?\b[^.;]{0,40}\b(?:hours|whole|all day)\b"
+     r"|\bweekend away\b|\bretreat\b", True),
+)  # fmt: skip
+
+
+def free_minutes(barriers: list[str]) -> tuple[float | None, str]:
+    """The most minutes a day that a barrier leaves, and the barrier."""
+    for barrier in barriers:
+        if m := _FREE.search(normalise(barrier)):
+            amount = {"an": 1.0, "one": 1.0, "half an": 0.5}.get(m.group(1)) or float(m.group(1))
+            return amount * (60 if m.group(2).startswith("h") else 1), barrier
+    return None, ""
+
+
+def doubts(barriers: list[str]) -> tuple[Doubt, ...]:
+    """Patterns of steps that a barrier stands against, each with the barrier."""
+    out: list[Doubt] = []
+    for barrier in barriers:
+        norm = normalise(barrier)
+        if doubted := _disliked(norm):
+            out.append((re.compile(r"\b(?:" + "|".join(map(re.escape, doubted)) + r")\w*"), barrier, True))
+        out += [(re.compile(step), barrier, eased) for sign, step, eased in _CLASHES if re.search(sign, norm)]
+    return tuple(out)
+
+
+def _disliked(norm: str) -> list[str]:
+    m = _DOUBT.search(norm)
+    if m is None:
+        return []
+    doubted = [s for s in content(m.group(1)) if s not in COMMON][:2]
+    for family in _ALIKE:
+        if any(d.startswith(f) or f.startswith(d) for d in doubted for f in family):
+            doubted += family
+    return doubted

@@ -1,0 +1,116 @@
+"""Achievable 1: a leap far beyond where the client stands, whatever the words for it."""
+
+import re
+
+from goalsmith.engine.checks.base import View, Yes, check, found, yes
+from goalsmith.engine.phrases import Place
+
+_STRICT = re.compile(
+    r"\b(?=[ews1asn])(?:every single (?:day|morning|night|evening|time)\b|(?:without|with no) (?:a single )?exceptions?\b"
+    r"|100 ?%(?= of)|seven days a week\b|without (?:fail|ever missing)\b|all seven (?:days|nights)\b"
+    r"|never miss(?:es|ing)? (?:a|one|any)\b|not miss (?:a single|one|any)\b|speaking up at every one\b"
+    r"|ninety \w+ (?:\w+ )?in ninety\b|\b(\d\d) (?:\w+ ){1,2}in \1 days)"
+)
+
+
+@check("absolute")
+def demands_perfection(v: View) -> Yes | None:
+    """Leaves no room for one bad day.
+
+    Source: ANCHORS, Achievable 1 (a leap beyond the baseline).
+    Yes: "Up at 6 a.m. every single day" "Ninety meetings in ninety days"
+    No: "Up by 10 a.m. on at least 4 days a week"
+    """
+    r = v.reading
+    strict = [m.span() for m in _STRICT.finditer(r.norm)]
+    return found(strict + [p for p in r.at("total") if not r.has("limit")])
+
+
+_SWEEPING = re.compile(
+    r"\b(?:free (?:of|from)|full (?:participation|recovery|return|control)|whole (?:life|again)"
+    r"|symptom-free|anxiety-free|completely|totally|all (?:her|his|their) (?:symptoms|problems|fears))\b"
+)
+_AMOUNTS = ("limit", "change", "counted", "dose", "count")
+
+
+@check("absolute")
+def sweeping(v: View) -> Yes | None:
+    """Asks for a whole life without the trouble, in words or figures of speech that leave nothing over.
+
+    Source: ANCHORS, Achievable 1 (a leap far beyond the baseline).
+    Yes: "Live free of OCD." "Turn the tap off in my head." "Climb out of the hole."
+    No: "Spend less time at the sink."
+    """
+    r = v.reading
+    if r.has(*_AMOUNTS):
+        return None
+    whole = [m.span() for m in _SWEEPING.finditer(r.norm)]
+    if not r.has("deadline", "duration", "bounded", "clock", "bare"):
+        whole += r.at("figure")
+    return found(whole + [p for p in r.at("metaphor") if r.has("state", "wish")])
+
+
+@check("target")
+def far_off(v: View) -> Yes | None:
+    """Asks for a feat or a career that reaches far beyond the trouble and the planned sessions.
+
+    Source: ANCHORS, Achievable 1 (a leap far beyond the baseline).
+    Yes: "Become head of department by Christmas." "Give a keynote next year."
+    No: "Say one sentence in the Monday meeting."
+    """
+    return found(v.reading.at("feat", "role"))
+
+
+_PART = re.compile(r"[,;:]| and (?:also )?|\bplus\b| - ")
+_MANY_PARTS = 7
+
+
+@check("vague")
+def overloaded(v: View) -> Yes | None:
+    """Asks for so many changes at once that nobody could work on all of them.
+
+    Source: ANCHORS, Achievable 1 (a leap beyond the time available).
+    Yes: "Stop checking, sleep well, argue less, take up yoga, eat regularly, ring home, sort the loft and find a job."
+    No: "On Monday at six: kettle on, curtains open, radio on, one page of the paper, out by seven."
+    """
+    r = v.reading
+    if r.norm.count(",") + r.norm.count(" and ") + r.norm.count(";") < _MANY_PARTS - 1:
+        return None
+    pinned = r.at("clock", "dose", "counted", "change", "baseline", "graded", "percent")
+    parts = _parts(r.norm, r.at("deadline", "bare", "duration", "start"))
+    room = 1 if len(parts) < _MANY_PARTS + 1 else 2
+    return yes(parts[:1]) if len(parts) >= _MANY_PARTS and len(pinned) <= room and not r.scores else None
+
+
+def _parts(norm: str, times: list[Place]) -> list[Place]:
+    """The parts of a list, without those that only say when."""
+    cuts = [0, *(m.end() for m in _PART.finditer(norm)), len(norm) + 1]
+    spans = [(a, b - 1) for a, b in zip(cuts, cuts[1:], strict=False) if b - a > 3]
+    return [s for s in spans if not any(t[0] <= s[0] + 2 and s[1] - 2 <= t[1] for t in times)]
+
+
+_WHOLE = re.compile(
+    r"\b(?:every|each|all|any) (?:single )?(?:day|night|evening|morning|weekend|meeting|seminar|call|time|lecture|journey"
+    r"|train|trip|shift|room|party|colleague|person|day of)s?\b|\bdaily\b|\bnightly\b|\beveryone\b|\beverybody\b|\bwhenever\b"
+)
+
+
+@check("target")
+def from_nothing(v: View) -> Yes | None:
+    """Asks at once for the whole of what the client does not do at all today.
+
+    Source: ANCHORS, Achievable 1 (a leap far beyond the baseline).
+    Yes: "Sing in the choir every evening from tomorrow" where she has stopped choir
+    No: "Sing in the choir on one Thursday by session 6"
+    """
+    r = v.reading
+    if v.facts is None or r.has("graded", "support", "baseline", "now", "limit", "reduce", "dose"):
+        return None
+    whole = _WHOLE.search(r.norm)
+    if whole is None or not r.has("act"):
+        return None
+    said = set(r.tokens.stems)
+    for problem, stems in v.facts.absent:
+        if len(said & stems) >= 1:
+            return yes([whole.span()], problem)
+    return None
