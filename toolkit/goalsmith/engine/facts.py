@@ -49,6 +49,7 @@ class Facts:
     practices: tuple[Practice, ...]
     harms: frozenset[str]
     concepts: dict[str, str]
+    interests: dict[str, str]
     problem_stems: dict[str, str]
     strength_stems: dict[str, str]
     word_stems: frozenset[str]
@@ -88,6 +89,7 @@ def gather(case: Case, knowledge: Knowledge, book: PhraseBook) -> Facts:
         practices=practices,
         harms=frozenset(f"harm:{p.disorder}:{move.id}" for p in practices for move in p.contraindicated),
         concepts=_concepts(texts, book),
+        interests=_concepts(case.strengths, book),
         problem_stems={s: t for t in reversed(texts) for s in content(t) if s not in COMMON},
         strength_stems={s: t for t in case.strengths for s in content(t) if s not in COMMON},
         word_stems=frozenset(content(case.client_words)) - COMMON,

@@ -34,6 +34,8 @@ def build(knowledge: Knowledge) -> Lexicon:
 def _add_practice(lists: dict[str, list[str]], practice: Practice) -> None:
     name = practice.disorder
     lists[f"symptom:{name}"] = list(practice.symptoms)
+    for kind, phrases in (("wellness", practice.wellness), ("unrelated", practice.unrelated)):
+        lists.setdefault(kind, []).extend(phrases)
     for group, phrases in practice.problems.items():
         lists.setdefault(f"concept:{group}", []).extend(phrases)
     for technique in practice.techniques:

@@ -2,6 +2,7 @@
 
 from goalsmith.engine.checks.base import View, Yes, check, found, yes
 from goalsmith.engine.harm import works_against as _harm
+from goalsmith.engine.phrases import Place
 
 
 @check("harm")
@@ -40,19 +41,32 @@ def serves_problem(v: View) -> Yes | None:
     """
     if v.facts is None:
         return None
-    r, facts = v.reading, v.facts
-    for label, problem in facts.concepts.items():
-        if label in r.places:
-            return yes(r.places[label], problem)
-    own = [
-        (r.tokens.starts[i], r.tokens.ends[i])
-        for i, s in enumerate(r.tokens.stems)
-        if s in facts.problem_stems and len(s) > 3
-    ]
-    if own:
-        word = next(s for i, s in enumerate(r.tokens.stems) if r.tokens.starts[i] == own[0][0])
-        return yes(own, facts.problem_stems[word])
+    return _shared(v, v.facts.concepts) or _own_words(v, v.facts.problem_stems)
+
+
+def _shared(v: View, groups: dict[str, str]) -> Yes | None:
+    """The first of the `groups` of words that the text shares with the case, with what the case says."""
+    for label, fact in groups.items():
+        if label in v.reading.places and (own := _apart(v, v.reading.places[label])):
+            return yes(own, fact)
     return None
+
+
+def _own_words(v: View, stems: dict[str, str]) -> Yes | None:
+    """The words of the case that the text uses, with what the case says."""
+    t = v.reading.tokens
+    said = [(t.starts[i], t.ends[i]) for i, s in enumerate(t.stems) if s in stems and len(s) > 3]
+    if own := _apart(v, said):
+        return yes(own, stems[t.stems[t.starts.index(own[0][0])]])
+    return None
+
+
+def _apart(v: View, places: list[Place]) -> list[Place]:
+    """Those of `places` that are no part of an aim that is good for anybody: "drink" in "drink two litres of water"."""
+    general = v.reading.at("wellness", "unrelated")
+    if not general:
+        return places
+    return [p for p in places if not any(a <= p[0] and p[1] <= b for a, b in general)]
 
 
 @check("technique")
@@ -76,11 +90,7 @@ def own_life(v: View) -> Yes | None:
     """
     if v.facts is None:
         return None
-    r, facts = v.reading, v.facts
-    own = [(i, s) for i, s in enumerate(r.tokens.stems) if s in facts.strength_stems and len(s) > 3]
-    if not own:
-        return None
-    return yes(((r.tokens.starts[i], r.tokens.ends[i]) for i, _ in own), facts.strength_stems[own[0][1]])
+    return _shared(v, v.facts.interests) or _own_words(v, v.facts.strength_stems)
 
 
 @check("vague")
@@ -108,3 +118,25 @@ def general_symptom(v: View) -> Yes | None:
     r = v.reading
     own = [s.place for s in r.scores if v.facts and s.measure.name in v.facts.baselines]
     return found(r.at("symptom", "inner", "technique_any", "general_tool", "vague") + own)
+
+
+@check("problem")
+def unrelated(v: View) -> Yes | None:
+    """Aims at something that no mental disorder is treated with.
+
+    Source: ANCHORS, Relevant 0 (unrelated).
+    Yes: "Switch to a cheaper energy supplier."
+    No: "Open the bank letters on Monday" (worry about money)
+    """
+    return found(v.reading.at("unrelated")) if v.facts else None
+
+
+@check("problem")
+def wellness(v: View) -> Yes | None:
+    """Is good for anybody, with a weak link to this client.
+
+    Source: ANCHORS, Relevant 1.
+    Yes: "Drink two litres of water a day."
+    No: "No coffee after noon" (insomnia)
+    """
+    return found(v.reading.at("wellness")) if v.facts else None
