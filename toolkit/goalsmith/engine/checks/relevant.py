@@ -1,8 +1,19 @@
 """Relevant: does it serve this client's diagnosis, problems and stated wishes?"""
 
-from goalsmith.engine.checks.base import View, Yes, check, found, yes
+import re
+
+from goalsmith.engine.checks.base import FUNCTION, View, Yes, check, found, yes
 from goalsmith.engine.harm import works_against as _harm
 from goalsmith.engine.phrases import Place
+
+_PART = re.compile(r"[,;] ?(?:and |or )?| and | or |\.(?: |$)")
+_MANY, _SHORT = 6, 7
+_ADJUNCT = FUNCTION - {"be", "have", "get", "go", "more", "no"}
+_AMOUNTS = ("limit", "change", "counted", "dose", "count", "clock", "baseline")
+_FOR_EVER = re.compile(
+    r"\b(?:for good|for ever|forever|round the clock|of any kind|as long as (?:he|she|they|i) lives?|24/7|guaranteed"
+    r"|not (?:one|a single) \w+|ever again|once and for all|for the rest of (?:his|her|their|my) life)\b"
+)
 
 
 @check("harm")
@@ -56,7 +67,8 @@ def _own_words(v: View, stems: dict[str, str]) -> Yes | None:
     """The words of the case that the text uses, with what the case says."""
     t = v.reading.tokens
     said = [(t.starts[i], t.ends[i]) for i, s in enumerate(t.stems) if s in stems and len(s) > 3]
-    if own := _apart(v, said):
+    pale = v.reading.at("vague", "symptom", "inner", "general_tool", "weak_act") if said else []
+    if own := _apart(v, [p for p in said if p not in pale]):
         return yes(own, stems[t.stems[t.starts.index(own[0][0])]])
     return None
 
@@ -105,6 +117,50 @@ def only_a_wish(v: View) -> Yes | None:
     if r.has("limit", "change", "counted", "dose", "count", "clock", "deadline", "technique_own"):
         return None
     return yes(r.at("wish", "metaphor")) if r.has("wish", "metaphor") and len(v.concrete) <= 5 else None
+
+
+@check("vague")
+def many_aims(v: View) -> Yes | None:
+    """Joins so many short aims that none of the client's problems is taken up.
+
+    Source: ANCHORS, Specific 2 (bundles several loosely) and Relevant 2 (in general terms).
+    Yes: "Less worry, better sleep, fewer calls, be kinder, walk, see friends, sort the garage by week 10."
+    No: "Invite Ann, Bea and Cy for tea."
+    """
+    r = v.reading
+    parts = [part.split() for part in _PART.split(r.norm)]
+    if len(parts) < _MANY or r.scores or len(r.at(*_AMOUNTS)) > 1:
+        return None
+    aims = sum(0 < len(part) <= _SHORT and part[0] not in _ADJUNCT and part[0][0].isalpha() for part in parts)
+    return yes([(0, len(r.norm))]) if aims >= _MANY - 1 else None
+
+
+@check("absolute")
+def promises_all(v: View) -> Yes | None:
+    """Promises that the trouble is over for ever, so that it speaks of it in general.
+
+    Source: ANCHORS, Relevant 2 (in general terms).
+    Yes: "From tonight no dizziness of any kind."
+    No: "Never checks the stove more than once." "No wine on weekdays until session 6."
+    """
+    r = v.reading
+    if r.has("limit", "change", "loose", "quoted_free"):
+        return None
+    return found(r.at("absolute") + [m.span() for m in _FOR_EVER.finditer(r.norm)])
+
+
+@check("vague")
+def only_named(v: View) -> Yes | None:
+    """Names a trouble or an area of the client's, with nothing about it that would be different.
+
+    Source: ANCHORS, Relevant 2 (in general terms).
+    Yes: "Social skills." "Work on sleep."
+    No: "Spend less time under the duvet." "Speaks up in the seminar on Friday."
+    """
+    r = v.reading
+    if len(v.concrete) > 4 or r.has(*_AMOUNTS, "bare", "deadline", "reduce", "loose", "technique_own", "clock"):
+        return None
+    return yes(v.concrete)
 
 
 @check("problem")
