@@ -37,7 +37,7 @@ def _add_practice(lists: dict[str, list[str]], practice: Practice) -> None:
     for kind, phrases in (("wellness", practice.wellness), ("unrelated", practice.unrelated)):
         lists.setdefault(kind, []).extend(phrases)
     for group, phrases in practice.problems.items():
-        lists.setdefault(f"concept:{group}", []).extend(phrases)
+        lists[f"concept:{name}:{group}"] = list(phrases)
     for technique in practice.techniques:
         kind = "specific" if technique.specific else "technique"
         lists.setdefault(f"{kind}:{name}", []).extend(technique.words)
