@@ -13,13 +13,19 @@ from goalsmith.model import Case, Knowledge, Measure, Practice
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """One case, ready to be asked. Stems are as `text.stem` makes them; `harms` are labels of the phrase book."""
+    """One case, ready to be asked. Stems are as `text.stem` makes them; `harms` are labels of the phrase book.
+
+    `concepts` are the groups of words that its problems show and `interests` those of its strengths, each with the
+    sentence that shows it; `fitting` are the disorders whose techniques are in place.
+    """
 
     case: Case
     book: PhraseBook
     practices: tuple[Practice, ...]
     harms: frozenset[str]
     concepts: dict[str, str]
+    interests: dict[str, str]
+    fitting: frozenset[str]
     problem_stems: dict[str, str]
     strength_stems: dict[str, str]
     word_stems: frozenset[str]
@@ -48,12 +54,17 @@ def gather(case: Case, knowledge: Knowledge, book: PhraseBook) -> Facts:
     everything = [*texts, *case.strengths, *case.barriers, case.client.occupation, case.client.household]
     everything += [case.diagnosis.name, case.client_words, *case.measures]
     free, free_fact = barriers.free_minutes(case.barriers)
+    own = frozenset(p.disorder for p in practices)
+    concepts = _concepts(texts, book, own)
+    shown = {label.split(":")[2] for label in (*concepts, *_concepts(case.barriers, book, own))}
     return Facts(
         case=case,
         book=book,
         practices=practices,
         harms=frozenset(f"harm:{p.disorder}:{move.id}" for p in practices for move in p.contraindicated),
-        concepts=_concepts(texts, book),
+        concepts=concepts,
+        interests=_concepts(case.strengths, book, own),
+        fitting=frozenset(p.disorder for p in knowledge.practices if p.disorder in own or shown.intersection(p.fits)),
         problem_stems={s: t for t in reversed(texts) for s in content(t) if s not in COMMON},
         strength_stems={s: t for t in case.strengths for s in content(t) if s not in COMMON},
         word_stems=frozenset(content(case.client_words)) - COMMON,
@@ -70,12 +81,13 @@ def gather(case: Case, knowledge: Knowledge, book: PhraseBook) -> Facts:
     )
 
 
-def _concepts(texts: list[str], book: PhraseBook) -> dict[str, str]:
-    """Each group of problem words that the case shows, with the problem that shows it."""
+def _concepts(texts: list[str], book: PhraseBook, disorders: frozenset[str]) -> dict[str, str]:
+    """Each group of problem words of `disorders` that one of `texts` shows, with the text that shows it."""
     shown: dict[str, str] = {}
     for text in texts:
         for label in book.find(tokenise(normalise(text))):
-            if label.startswith("concept:"):
+            kind, _, group = label.partition(":")
+            if kind == "concept" and group.partition(":")[0] in disorders:
                 shown.setdefault(label, text)
     return dict(sorted(shown.items()))
 

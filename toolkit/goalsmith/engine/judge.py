@@ -48,8 +48,7 @@ class Judge:
         self._lexicon = build(knowledge)
         self._spelling = Spelling(self._lexicon.book, case)
         self._facts = gather(case, knowledge, self._lexicon.book) if case else None
-        practices = self._facts.practices if self._facts else knowledge.practices
-        self._own = frozenset(p.disorder for p in practices)
+        self._own = self._facts.fitting if self._facts else frozenset(p.disorder for p in knowledge.practices)
         self._ladders = {letter: Ladder(self._rubric.criteria[letter]) for letter in LETTERS}
         unknown = [name for name in self._rubric.checks if name not in CHECKS] + unknown_checks(knowledge.whole)
         if unknown:

@@ -34,8 +34,10 @@ def build(knowledge: Knowledge) -> Lexicon:
 def _add_practice(lists: dict[str, list[str]], practice: Practice) -> None:
     name = practice.disorder
     lists[f"symptom:{name}"] = list(practice.symptoms)
+    for kind, phrases in (("wellness", practice.wellness), ("unrelated", practice.unrelated)):
+        lists.setdefault(kind, []).extend(phrases)
     for group, phrases in practice.problems.items():
-        lists.setdefault(f"concept:{group}", []).extend(phrases)
+        lists[f"concept:{name}:{group}"] = list(phrases)
     for technique in practice.techniques:
         kind = "specific" if technique.specific else "technique"
         lists.setdefault(f"{kind}:{name}", []).extend(technique.words)

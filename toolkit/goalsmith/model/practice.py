@@ -43,7 +43,9 @@ class Practice(Authored):
     """One disorder. `icd10cm` holds the code prefixes that it applies to.
 
     `problems` are groups of phrases that mean the same trouble; a case that shows one of a group owns the group.
-    `symptoms` name the disorder's symptoms in general terms.
+    `fits` names the groups by which its techniques are in place in a case with another diagnosis: sleep restriction for a
+    depressed client who lies awake. `symptoms` name the disorder's symptoms in general terms. `wellness` names what is good for anybody, and `unrelated`
+    what no mental disorder is treated with: a statement that holds nothing else has a weak link to the case, or none.
     """
 
     disorder: Slug
@@ -51,6 +53,9 @@ class Practice(Authored):
     icd10cm: Annotated[list[Text], Field(min_length=1)]
     symptoms: list[Text] = []
     problems: dict[str, list[Text]]
+    fits: list[str] = []
+    wellness: list[Text] = []
+    unrelated: list[Text] = []
     techniques: list[Technique]
     measures: list[Text]
     contraindicated: list[Contraindicated] = []
