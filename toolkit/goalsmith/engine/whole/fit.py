@@ -11,10 +11,10 @@ from goalsmith.engine.whole.view import Branch, PlanView, listed_in
 _FEWEST_WORDS = 3
 
 
-def _concrete(view: View) -> list[tuple[str, str]]:
-    """The telling words of a text, each with its stem."""
-    tokens, starts = view.reading.tokens, {start for start, _ in view.concrete}
-    return [(s, w) for s, w, start in zip(tokens.stems, tokens.words, tokens.starts, strict=True) if start in starts]
+def _words(view: View) -> list[tuple[str, str]]:
+    """The words of a text, each with its stem. How telling they are, the case decides that they are held against."""
+    tokens = view.reading.tokens
+    return list(zip(tokens.stems, tokens.words, strict=True))
 
 
 @check
@@ -46,7 +46,7 @@ def uses_strength(v: PlanView) -> Finding:
     """
     own = v.facts.strength_stems.keys() - v.facts.problem_stems.keys()
     for where, view in v.own_views():
-        hit = next(((s, w) for s, w in _concrete(view) if s in own), None)
+        hit = next(((s, w) for s, w in _words(view) if s in own), None)
         if hit:
             return held(hit[1], where, v.facts.strength_stems[hit[0]])
     return lacks(fact=v.case.strengths[0] if v.case.strengths else "")
@@ -78,7 +78,7 @@ def _taken_up(barrier: str, v: PlanView) -> Finding | None:
     answers = {f"answers:{label.partition(':')[2]}" for label in listed_in(tokens) if label.startswith("barrier:")}
     stems = {s for s in content(barrier) if s not in COMMON} - v.facts.problem_stems.keys()
     for where, view in v.own_views():
-        hit = next((w for s, w in _concrete(view) if s in stems), "")
+        hit = next((w for s, w in _words(view) if s in stems), "")
         places = v.said(view)
         label = next((label for label in sorted(answers) if label in places), "")
         if hit or label:
@@ -114,7 +114,7 @@ def _recognised(branch: Branch, v: PlanView, story: frozenset[str]) -> bool:
     quoted = branch.goal.client_words.strip()[:LONGEST]
     if len(quoted.split()) >= _FEWEST_WORDS and not story.isdisjoint(set(content(quoted)) - FUNCTION):
         return True
-    return branch.row is not None and any(s in v.facts.word_stems for s, _ in _concrete(branch.row.view))
+    return branch.row is not None and any(s in v.facts.word_stems for s, _ in _words(branch.row.view))
 
 
 @check

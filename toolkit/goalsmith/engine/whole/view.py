@@ -153,7 +153,8 @@ def _marks(facts: Facts) -> list[Marks]:
     problems = facts.case.presenting_problems
     concepts = [_concepts(p, facts) for p in problems]
     stems = [frozenset(s for s in content(p.text) if len(s) >= _SHORTEST) - COMMON for p in problems]
-    named = {f"concept:{p.id}": number for number, p in enumerate(problems)}
+    ids = {p.id: number for number, p in enumerate(problems)}
+    named = {c: ids[group] for c in frozenset[str]().union(*concepts) if (group := c.rpartition(":")[2]) in ids}
     return [
         Marks(
             problem,
@@ -168,7 +169,8 @@ def _marks(facts: Facts) -> list[Marks]:
 
 def _concepts(problem: PresentingProblem, facts: Facts) -> frozenset[str]:
     found = facts.book.find(tokenise(normalise(f"{problem.text}. {problem.id.replace('-', ' ')}")))
-    return frozenset(label for label in found if label.startswith("concept:"))
+    own = {practice.disorder for practice in facts.practices}
+    return frozenset(c for c in found if c.startswith("concept:") and c.split(":")[1] in own)
 
 
 def _own(number: int, sets: list[frozenset[str]]) -> frozenset[str]:
