@@ -8,13 +8,12 @@ own vocabulary, and in doubt not at all: a word read wrongly does more harm than
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from goalsmith.engine.evidence.words import common
 from goalsmith.engine.neighbours import ENGLISH
-from goalsmith.engine.phrases import PhraseBook, Place
-from goalsmith.engine.text import Tokens, normalise, stem, tokenise
+from goalsmith.engine.phrases import PhraseBook
+from goalsmith.engine.text import Change, Tokens, normalise, stem, tokenise
 from goalsmith.model import Case
 
 SHORTEST = 5
@@ -62,19 +61,6 @@ _PATTERNS = frozenset(
 """Words that the patterns of time, amount and actor look for, and that stand in no word list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """One corrected word: where it stands in the corrected text and where in the text as given."""
-
-    start: int
-    end: int
-    given: Place
-
-
-Corrected = tuple[str, Tokens, tuple[Edit, ...]]
-"""A normalised text with its typos corrected, its words, and what was corrected, in the order of the text."""
-
-
 class Spelling:
     """Our vocabulary: the phrases of a book, the words that patterns look for and, where there is one, a case."""
 
@@ -86,19 +72,18 @@ class Spelling:
         self._stems = frozenset(map(stem, book.words | self._words)) | _closed() | self._names
         self.nearest = lru_cache(maxsize=20_000)(self._nearest)
 
-    def correct(self, text: str, norm: str, tokens: Tokens) -> Corrected:
-        """Read each unknown word of `norm` as the word of ours that it is meant for. `text` shows its capitals."""
+    def changes(self, text: str, tokens: Tokens) -> list[Change]:
+        """The unknown words among `tokens` that are meant for one of ours. `text` shows their capitals."""
         stems = self._stems
         if stems.issuperset(tokens.stems):
-            return norm, tokens, ()
-        meant = {
-            at: word
+            return []
+        return [
+            (tokens.starts[at], tokens.ends[at], word)
             for at, s in enumerate(tokens.stems)
             if s not in stems
             and (word := self.nearest(tokens.words[at]))
             and not _is_name(text, tokens.starts[at], word)
-        }
-        return _rewritten(norm, tokens, meant) if meant else (norm, tokens, ())
+        ]
 
     def _nearest(self, word: str) -> str:
         """The one word of ours that `word` is a slip of the finger away from, or nothing."""
@@ -113,34 +98,6 @@ class Spelling:
         # Two letters swapped or one doubled is what fingers do most, so it goes before the rest.
         best = {one for one, slip in found.items() if slip == 0} or set(found)
         return min(best, key=lambda one: (found[one], one)) if len(set(map(stem, best))) == 1 else ""
-
-
-def given(place: Place, edits: tuple[Edit, ...]) -> Place:
-    """Where in the text as given a place of the corrected text is; a part of a corrected word is all of it."""
-    start, end = place
-    ahead = behind = 0
-    for edit in edits:
-        if edit.start <= start < edit.end:
-            ahead = edit.given[0] - start
-        elif edit.end <= start:
-            ahead = edit.given[1] - edit.end
-        if edit.start < end <= edit.end:
-            behind = edit.given[1] - end
-        elif edit.end < end:
-            behind = edit.given[1] - edit.end
-    return start + ahead, end + behind
-
-
-def _rewritten(norm: str, tokens: Tokens, meant: dict[int, str]) -> Corrected:
-    parts, edits, copied, length = [], [], 0, 0
-    for at, word in meant.items():
-        place = tokens.starts[at], tokens.ends[at]
-        length += place[0] - copied
-        edits.append(Edit(length, length + len(word), place))
-        parts += [norm[copied : place[0]], word]
-        length, copied = length + len(word), place[1]
-    rewritten = "".join([*parts, norm[copied:]])
-    return rewritten, tokenise(rewritten), tuple(edits)
 
 
 def _is_name(text: str, start: int, meant: str) -> bool:

@@ -1,4 +1,7 @@
-"""A text made comparable without moving a single character: offsets into it are offsets into what was written."""
+"""A text made comparable: one kind of letter, quote, dash and space, cut into words and their stems.
+
+Where characters have to move (a typo, a second space), an `Edit` says so, and `given` leads back to what was written.
+"""
 
 import re
 from dataclasses import dataclass
@@ -14,6 +17,9 @@ _SAME = {
     "\u2265": "≥",
 }
 _TABLE = str.maketrans(_SAME)
+_WIDTHLESS = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_SUPERFLUOUS = re.compile(f" {{2,}}|[{_WIDTHLESS}]+")
+_BULLET = re.compile(r" *(?:[-*\u2022\u00b7\u25aa\u25e6] +|\(?(?:\d{1,2}|[a-h])[.)] +(?=[a-z]))| +")
 _TOKEN = re.compile(r"[^\W_]+(?:['.][^\W_]+)*|[↓↑&+]")
 # Each needs so many letters before it that no other word is caught: "hour", "mourning", "size" and "caller" stay.
 _SPELLINGS = tuple(
@@ -67,6 +73,57 @@ def tokenise(norm: str) -> Tokens:
         starts.append(start)
         ends.append(end)
     return Tokens(words, starts, ends, [stem(word) for word in words])
+
+
+Change = tuple[int, int, str]
+"""What is to stand in place of a stretch of a text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One change that was made: from where to where in the rewritten text, and the stretch that it replaces."""
+
+    start: int
+    end: int
+    given: tuple[int, int]
+
+
+def superfluous(norm: str) -> list[Change]:
+    """What a normalised text says as well without: a bullet in front, spaces after a space, signs without width."""
+    found: list[Change] = []
+    if not norm[:1].isalpha() and (bullet := _BULLET.match(norm)):
+        found.append((0, bullet.end(), ""))
+    if "  " in norm or not norm.isascii():
+        start = found[0][1] if found else 0
+        found += [(*m.span(), m.group()[0].strip(_WIDTHLESS)) for m in _SUPERFLUOUS.finditer(norm, start)]
+    return found
+
+
+def rewrite(norm: str, changes: list[Change]) -> tuple[str, tuple[Edit, ...]]:
+    """Make `changes`, which do not overlap; return the text and what was done, in the order of the text."""
+    parts, edits, copied, length = [], [], 0, 0
+    for start, end, new in sorted(changes):
+        length += start - copied
+        edits.append(Edit(length, length + len(new), (start, end)))
+        parts += [norm[copied:start], new]
+        length, copied = length + len(new), end
+    return "".join([*parts, norm[copied:]]), tuple(edits)
+
+
+def given(place: tuple[int, int], edits: tuple[Edit, ...]) -> tuple[int, int]:
+    """Where in the text before `edits` a place of the text after them is; a part of a changed word is all of it."""
+    start, end = place
+    ahead = behind = 0
+    for edit in edits:
+        if edit.start <= start < edit.end:
+            ahead = edit.given[0] - start
+        elif edit.end <= start:
+            ahead = edit.given[1] - edit.end
+        if edit.start < end <= edit.end:
+            behind = edit.given[1] - end
+        elif edit.end < end:
+            behind = edit.given[1] - edit.end
+    return start + ahead, end + behind
 
 
 @lru_cache(maxsize=20_000)
