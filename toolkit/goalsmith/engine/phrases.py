@@ -7,7 +7,7 @@ their stems, so `text partner` also finds "texted her partner" when written `tex
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from goalsmith.engine.text import Tokens, stem, tokenise
+from goalsmith.engine.text import Tokens, in_full, stem, tokenise
 
 GAP = 8
 _Slot = frozenset[str] | None
@@ -83,11 +83,11 @@ def _slots(phrase: str) -> tuple[_Slot, ...]:
         if part == "...":
             slots.append(None)
             continue
-        either = [tokenise(word.lower()).stems or [word] for word in part.split("|")]
+        either = [tokenise(in_full(word.lower())).stems or [word] for word in part.split("|")]
         if len(either) == 1:
             slots += [frozenset({word}) for word in either[0]]
         else:
-            slots.append(frozenset(words[0] for words in either) | {stem(w) for w in part.split("|") if w.isalpha()})
+            slots.append(frozenset(words[-1 if words[-1] == "not" else 0] for words in either) | {stem(w) for w in part.split("|") if w.isalpha()})
     return tuple(slots)
 
 

@@ -8,7 +8,7 @@ from goalsmith.engine.evidence.quantity import Change, Dose
 from goalsmith.engine.evidence.score import Score
 from goalsmith.engine.phrases import PhraseBook, Place
 from goalsmith.engine.spelling import Spelling
-from goalsmith.engine.text import Edit, Tokens, given, normalise, rewrite, superfluous, tokenise
+from goalsmith.engine.text import Edit, Tokens, given, normalise, rewrite, tokenise, unplain
 from goalsmith.model import Measure
 
 LONGEST = 4000
@@ -18,7 +18,7 @@ LONGEST = 4000
 class Reading:
     """One text with its evidence: places by name, and what has a value.
 
-    Every place is one of `norm`, which is without typos and spare spaces; `given` says where in `text` it is.
+    Every place is one of `norm`, which without typos, contractions and spare spaces; `given` says where in `text` it is.
     """
 
     text: str
@@ -79,9 +79,9 @@ def read(text: str, book: PhraseBook, measures: dict[str, Measure], spelling: Sp
 
 
 def _words(text: str, spelling: Spelling | None) -> tuple[str, Tokens, tuple[tuple[Edit, ...], ...]]:
-    """The text to be read and its words, and what was changed for that: typos, and before them spare signs."""
+    """The text to be read and its words, and what was changed for that: typos, and before them what is not plain."""
     norm, edits = normalise(text), ()
-    if spare := superfluous(norm):
+    if spare := unplain(norm):
         norm, edits = rewrite(norm, spare)
         text = rewrite(text, spare)[0]
     tokens = tokenise(norm)

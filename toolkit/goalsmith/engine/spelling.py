@@ -435,7 +435,7 @@ def _slip(word: str, meant: str) -> int:
             return _FAR
         if had and start and had == word[start - 1]:
             return 0
-        return 1 if has or len(word) >= _LOOSER else _FAR
+        return 1 if has or (start and len(word) >= _LOOSER) else _FAR
     alike = len(had) == len(has) == 1 and {had, has} <= _ALIKE
     return 2 if alike and start > 0 and len(word) >= _LOOSER else _FAR
 

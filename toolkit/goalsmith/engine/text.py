@@ -19,6 +19,9 @@ _SAME = {
 _TABLE = str.maketrans(_SAME)
 _WIDTHLESS = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _SUPERFLUOUS = re.compile(f" {{2,}}|[{_WIDTHLESS}]+")
+_CONTRACTED = re.compile(r"\b[a-z]{1,8}(?:n't|'(?:ll|m|re|ve))\b")
+_NOT = {"won": "will not", "can": "cannot", "shan": "shall not", "ain": "is not"}
+_ENDS = {"ll": "will", "m": "am", "re": "are", "ve": "have"}
 _BULLET = re.compile(r" *(?:[-*\u2022\u00b7\u25aa\u25e6] +|\(?(?:\d{1,2}|[a-h])[.)] +(?=[a-z]))| +")
 _TOKEN = re.compile(r"[^\W_]+(?:['.][^\W_]+)*|[↓↑&+]")
 # Each needs so many letters before it that no other word is caught: "hour", "mourning", "size" and "caller" stay.
@@ -88,15 +91,29 @@ class Edit:
     given: tuple[int, int]
 
 
-def superfluous(norm: str) -> list[Change]:
-    """What a normalised text says as well without: a bullet in front, spaces after a space, signs without width."""
+def unplain(norm: str) -> list[Change]:
+    """What stands in a normalised text that can be said plainly: contractions, spare spaces, a bullet in front."""
     found: list[Change] = []
     if not norm[:1].isalpha() and (bullet := _BULLET.match(norm)):
         found.append((0, bullet.end(), ""))
     if "  " in norm or not norm.isascii():
         start = found[0][1] if found else 0
         found += [(*m.span(), m.group()[0].strip(_WIDTHLESS)) for m in _SUPERFLUOUS.finditer(norm, start)]
+    if "'" in norm and any(sign in norm for sign in ("n't", "'ll", "'m", "'re", "'ve")):
+        found += [(*m.span(), in_full(m.group())) for m in _CONTRACTED.finditer(norm)]
     return found
+
+
+def in_full(word: str) -> str:
+    """The two words that `word` is a contraction of, or `word` itself.
+
+    >>> in_full("won't"), in_full("she'll")
+    ('will not', 'she will')
+    """
+    base, sign, end = word.rpartition("'")
+    if end == "t" and base.endswith("n"):
+        return _NOT.get(base, f"{base[:-1]} not")
+    return f"{base} {_ENDS[end]}" if sign and end in _ENDS else word
 
 
 def rewrite(norm: str, changes: list[Change]) -> tuple[str, tuple[Edit, ...]]:
