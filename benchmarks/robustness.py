@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How often a statement keeps its levels and its type when it is written in another way.
 
-    robustness.py [--seed 1] [--list KIND] [--file dev.jsonl]
+    robustness.py [--seed 1] [--list KIND]
 
 Each labelled statement is said again in the ways of `variants.py`; a variant counts as kept when no level and not the
 type changes. `--list` prints the variants of a kind that changed, of statements that may be read only.
@@ -20,7 +20,11 @@ from goalsmith.store import load_cases, load_knowledge
 
 HERE = Path(__file__).parent
 UNREAD = {"sad-kofi", "aud-mdd-carla"}
-GOAL = 98
+FILES = {
+    "dev.jsonl": "contexts.yaml",
+    "practice.jsonl": "more_contexts.yaml",
+    "practice_unread.jsonl": "more_contexts.yaml",
+}
 
 
 def main() -> None:
@@ -29,15 +33,18 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--list", choices=[*KINDS], help="print the changed variants of this kind")
     wanted = parser.parse_args()
-    judges = {case.id: Judge(load_knowledge(), case) for case in load_cases(HERE / "contexts.yaml")}
-    rows = [json.loads(line) for line in (HERE / "dev.jsonl").read_text("utf-8").splitlines()]
-    for half in ("read", "unread"):
-        made, changed = Counter(), defaultdict(Counter)
-        for row in rows:
-            if (row["context"] in UNREAD) == (half == "unread"):
-                show = wanted.list if half == "read" else None
-                _count(row, judges[row["context"]], wanted.seed, made, changed, show)
-        _print(half, made, changed)
+    knowledge = load_knowledge()
+    made, changed = defaultdict(Counter), defaultdict(lambda: defaultdict(Counter))
+    for file, cases in FILES.items():
+        judges = {case.id: Judge(knowledge, case) for case in load_cases(HERE / cases)}
+        for line in (HERE / file).read_text("utf-8").splitlines():
+            row = json.loads(line)
+            read = file != "practice_unread.jsonl" and row["context"] not in UNREAD
+            half = f"{file.removesuffix('.jsonl').removesuffix('_unread')}, {'read' if read else 'unread'}"
+            show = wanted.list if read else None
+            _count(row, judges[row["context"]], wanted.seed, made[half], changed[half], show)
+    for half in made:
+        _print(half, made[half], changed[half])
 
 
 def _count(row: dict, judge: Judge, seed: int, made: Counter, changed: dict, show: str | None) -> None:
@@ -60,7 +67,7 @@ def _judged(judge: Judge, text: str, kind: str) -> dict:
 
 
 def _print(half: str, made: Counter, changed: dict) -> None:
-    print(f"{half} cases: variants that kept every level and the type (goal: {GOAL} %)")
+    print(f"{half}: variants that kept every level and the type (goal: {GOAL} %)")
     made, changed = made.copy(), dict(changed)
     changed["all"] = sum(changed.values(), Counter())
     made["all"] = made.total()

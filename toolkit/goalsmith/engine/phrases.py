@@ -87,8 +87,13 @@ def _slots(phrase: str) -> tuple[_Slot, ...]:
         if len(either) == 1:
             slots += [frozenset({word}) for word in either[0]]
         else:
-            slots.append(frozenset(words[-1 if words[-1] == "not" else 0] for words in either) | {stem(w) for w in part.split("|") if w.isalpha()})
+            slots.append(frozenset(map(_first, either)) | {stem(w) for w in part.split("|") if w.isalpha()})
     return tuple(slots)
+
+
+def _first(words: list[str]) -> str:
+    """The word that stands for one way of several: the first, and of a contraction with "not" that one."""
+    return "not" if words[-1] == "not" else words[0]
 
 
 def _match(stems: list[str], at: int, slots: tuple[_Slot, ...]) -> int:

@@ -18,7 +18,7 @@ LONGEST = 4000
 class Reading:
     """One text with its evidence: places by name, and what has a value.
 
-    Every place is one of `norm`, which without typos, contractions and spare spaces; `given` says where in `text` it is.
+    Every place is one of `norm`, which is without typos, contractions and spare spaces; `given` leads back to `text`.
     """
 
     text: str
@@ -80,15 +80,16 @@ def read(text: str, book: PhraseBook, measures: dict[str, Measure], spelling: Sp
 
 def _words(text: str, spelling: Spelling | None) -> tuple[str, Tokens, tuple[tuple[Edit, ...], ...]]:
     """The text to be read and its words, and what was changed for that: typos, and before them what is not plain."""
-    norm, edits = normalise(text), ()
-    if spare := unplain(norm):
-        norm, edits = rewrite(norm, spare)
-        text = rewrite(text, spare)[0]
+    norm = normalise(text)
+    edits: tuple[tuple[Edit, ...], ...] = ()
+    if changes := unplain(norm):
+        norm, made = rewrite(norm, changes)
+        text, edits = rewrite(text, changes)[0], (made,)
     tokens = tokenise(norm)
-    if spelling and (typos := spelling.changes(text, tokens)):
-        norm, corrected = rewrite(norm, typos)
-        return norm, tokenise(norm), (corrected, edits)
-    return norm, tokens, (edits,) if edits else ()
+    if spelling and (changes := spelling.changes(text, tokens)):
+        norm, made = rewrite(norm, changes)
+        tokens, edits = tokenise(norm), (made, *edits)
+    return norm, tokens, edits
 
 
 def _instruments(places: dict[str, list[Place]], measures: dict[str, Measure]) -> list[tuple[Measure, Place]]:

@@ -38,6 +38,7 @@ _SPELLINGS = tuple(
         (r"^(an|h|p)ae(?=[dmrs])", r"\1e"),
     )
 )
+_TWOFOLD = re.compile("our|iz|yz|r$|ll|ogu$|^skept|^.{1,2}ae")
 _PAIRS = {
     "practic": "practis", "licenc": "licens", "defenc": "defens", "offenc": "offens", "pretenc": "pretens",
     "programm": "program", "grey": "gray", "pyjama": "pajama", "learnt": "learn", "dreamt": "dream", "burnt": "burn",
@@ -176,8 +177,7 @@ def _base(word: str) -> str:
 
 def _one_spelling(base: str) -> str:
     """One of the two spellings that `base` has, if it has two: "behavior", "organis", "center", "counsel"."""
-    if len(base) < 5:
-        return _PAIRS.get(base, base)
-    for pattern, same in _SPELLINGS:
-        base = pattern.sub(same, base)
+    if len(base) > 4 and _TWOFOLD.search(base):
+        for pattern, same in _SPELLINGS:
+            base = pattern.sub(same, base)
     return _PAIRS.get(base, base)
