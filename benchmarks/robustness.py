@@ -20,11 +20,9 @@ from goalsmith.store import load_cases, load_knowledge
 
 HERE = Path(__file__).parent
 UNREAD = {"sad-kofi", "aud-mdd-carla"}
-FILES = {
-    "dev.jsonl": "contexts.yaml",
-    "practice.jsonl": "more_contexts.yaml",
-    "practice_unread.jsonl": "more_contexts.yaml",
-}
+FILES = ("dev.jsonl", "practice.jsonl", "practice_unread.jsonl")
+CASES = ("contexts.yaml", "more_contexts.yaml")
+GOAL = 98
 
 
 def main() -> None:
@@ -35,13 +33,13 @@ def main() -> None:
     wanted = parser.parse_args()
     knowledge = load_knowledge()
     made, changed = defaultdict(Counter), defaultdict(lambda: defaultdict(Counter))
-    for file, cases in FILES.items():
-        judges = {case.id: Judge(knowledge, case) for case in load_cases(HERE / cases)}
+    judges = {case.id: Judge(knowledge, case) for file in CASES for case in load_cases(HERE / file)}
+    for file in FILES:
         for line in (HERE / file).read_text("utf-8").splitlines():
             row = json.loads(line)
-            read = file != "practice_unread.jsonl" and row["context"] not in UNREAD
-            half = f"{file.removesuffix('.jsonl').removesuffix('_unread')}, {'read' if read else 'unread'}"
-            show = wanted.list if read else None
+            unread = file == "practice_unread.jsonl" or row["context"] in UNREAD
+            half = f"{file.split('.')[0].split('_')[0]}, {'unread' if unread else 'read'}"
+            show = None if unread else wanted.list
             _count(row, judges[row["context"]], wanted.seed, made[half], changed[half], show)
     for half in made:
         _print(half, made[half], changed[half])
