@@ -4,8 +4,10 @@ Where characters have to move (a typo, a second space), an `Edit` says so, and `
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 
 _SAME = {
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u0060\u00b4\u02bc", "'"),
@@ -79,6 +81,7 @@ def tokenise(norm: str) -> Tokens:
     return Tokens(words, starts, ends, [stem(word) for word in words])
 
 
+_starts = attrgetter("start")
 Change = tuple[int, int, str]
 """What is to stand in place of a stretch of a text."""
 
@@ -131,17 +134,13 @@ def rewrite(norm: str, changes: list[Change]) -> tuple[str, tuple[Edit, ...]]:
 def given(place: tuple[int, int], edits: tuple[Edit, ...]) -> tuple[int, int]:
     """Where in the text before `edits` a place of the text after them is; a part of a changed word is all of it."""
     start, end = place
-    ahead = behind = 0
-    for edit in edits:
-        if edit.start <= start < edit.end:
-            ahead = edit.given[0] - start
-        elif edit.end <= start:
-            ahead = edit.given[1] - edit.end
-        if edit.start < end <= edit.end:
-            behind = edit.given[1] - end
-        elif edit.end < end:
-            behind = edit.given[1] - edit.end
-    return start + ahead, end + behind
+    if at := bisect_right(edits, start, key=_starts):
+        edit = edits[at - 1]
+        start = edit.given[0] if start < edit.end else start + edit.given[1] - edit.end
+    if at := bisect_left(edits, end, key=_starts):
+        edit = edits[at - 1]
+        end = edit.given[1] if end <= edit.end else end + edit.given[1] - edit.end
+    return start, end
 
 
 @lru_cache(maxsize=20_000)
