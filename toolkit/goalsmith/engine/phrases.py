@@ -7,7 +7,7 @@ their stems, so `text partner` also finds "texted her partner" when written `tex
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from goalsmith.engine.text import Tokens, stem, tokenise
+from goalsmith.engine.text import Tokens, in_full, stem, tokenise
 
 GAP = 8
 _Slot = frozenset[str] | None
@@ -83,12 +83,17 @@ def _slots(phrase: str) -> tuple[_Slot, ...]:
         if part == "...":
             slots.append(None)
             continue
-        either = [tokenise(word.lower()).stems or [word] for word in part.split("|")]
+        either = [tokenise(in_full(word.lower())).stems or [word] for word in part.split("|")]
         if len(either) == 1:
             slots += [frozenset({word}) for word in either[0]]
         else:
-            slots.append(frozenset(words[0] for words in either) | {stem(w) for w in part.split("|") if w.isalpha()})
+            slots.append(frozenset(map(_first, either)) | {stem(w) for w in part.split("|") if w.isalpha()})
     return tuple(slots)
+
+
+def _first(words: list[str]) -> str:
+    """The word that stands for one way of several: the first, and of a contraction with "not" that one."""
+    return "not" if words[-1] == "not" else words[0]
 
 
 def _match(stems: list[str], at: int, slots: tuple[_Slot, ...]) -> int:

@@ -7,8 +7,8 @@ from goalsmith.engine.evidence.first import heads
 from goalsmith.engine.evidence.quantity import Change, Dose
 from goalsmith.engine.evidence.score import Score
 from goalsmith.engine.phrases import PhraseBook, Place
-from goalsmith.engine.spelling import Edit, Spelling, given
-from goalsmith.engine.text import Tokens, normalise, tokenise
+from goalsmith.engine.spelling import Spelling
+from goalsmith.engine.text import Edit, Tokens, given, normalise, rewrite, tokenise, unplain
 from goalsmith.model import Measure
 
 LONGEST = 4000
@@ -18,7 +18,7 @@ LONGEST = 4000
 class Reading:
     """One text with its evidence: places by name, and what has a value.
 
-    Every place is one of `norm`, in which typos are corrected; `given` says where in `text` it is.
+    Every place is one of `norm`, which is without typos, contractions and spare spaces; `given` leads back to `text`.
     """
 
     text: str
@@ -30,11 +30,13 @@ class Reading:
     scores: list[Score]
     actor: str
     actor_place: Place | None
-    edits: tuple[Edit, ...] = ()
+    edits: tuple[tuple[Edit, ...], ...] = ()
 
     def given(self, place: Place) -> Place:
         """Where in the text as given `place` is."""
-        return given(place, self.edits) if self.edits else place
+        for edits in self.edits:
+            place = given(place, edits)
+        return place
 
     def at(self, *names: str) -> list[Place]:
         """The places of all kinds of evidence in `names`."""
@@ -54,10 +56,7 @@ def read(text: str, book: PhraseBook, measures: dict[str, Measure], spelling: Sp
 
     `measures` maps the book's labels "instrument:..." to their measures; `spelling` reads typos as what they mean.
     """
-    norm = normalise(text[:LONGEST])
-    tokens, edits = tokenise(norm), ()
-    if spelling:
-        norm, tokens, edits = spelling.correct(text, norm, tokens)
+    norm, tokens, edits = _words(text[:LONGEST], spelling)
     places = book.find(tokens)
     named = _instruments(places, measures)
     bare = time.mask(norm, [place for _, place in named])
@@ -77,6 +76,20 @@ def read(text: str, book: PhraseBook, measures: dict[str, Measure], spelling: Sp
         places["change"] = [(c.start, c.end) for c in moves]
     who, where = actor.find(norm)
     return Reading(text, norm, tokens, places, moves, doses, scores, who, where, edits)
+
+
+def _words(text: str, spelling: Spelling | None) -> tuple[str, Tokens, tuple[tuple[Edit, ...], ...]]:
+    """The text to be read and its words, and what was changed for that: typos, and before them what is not plain."""
+    norm = normalise(text)
+    edits: tuple[tuple[Edit, ...], ...] = ()
+    if changes := unplain(norm):
+        norm, made = rewrite(norm, changes)
+        text, edits = rewrite(text, changes)[0], (made,)
+    tokens = tokenise(norm)
+    if spelling and (changes := spelling.changes(text, tokens)):
+        norm, made = rewrite(norm, changes)
+        tokens, edits = tokenise(norm), (made, *edits)
+    return norm, tokens, edits
 
 
 def _instruments(places: dict[str, list[Place]], measures: dict[str, Measure]) -> list[tuple[Measure, Place]]:

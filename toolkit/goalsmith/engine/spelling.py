@@ -8,13 +8,12 @@ own vocabulary, and in doubt not at all: a word read wrongly does more harm than
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from goalsmith.engine.evidence.words import common
-from goalsmith.engine.neighbours import ENGLISH
-from goalsmith.engine.phrases import PhraseBook, Place
-from goalsmith.engine.text import Tokens, normalise, stem, tokenise
+from goalsmith.engine.phrases import PhraseBook
+from goalsmith.engine.text import Change, Tokens, normalise, stem, tokenise
+from goalsmith.engine.vocabulary import CAPITALISED, ENGLISH, PATTERNS
 from goalsmith.model import Case
 
 SHORTEST = 5
@@ -30,283 +29,8 @@ _ENDINGS = (
     "less", "en", "n", "ment", "ise", "ize", "ish",
 )  # fmt: skip
 _BEGINNINGS = ("re", "un", "pre", "over", "mis", "dis", "non", "under", "out", "up", "co", "inter")
-_CAPITALISED = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "mondays",
-        "tuesdays",
-        "wednesdays",
-        "thursdays",
-        "fridays",
-        "saturdays",
-        "sundays",
-        "christmas",
-        "easter",
-        "thanksgiving",
-    ]
-)
-_PATTERNS = frozenset(
-    [
-        "weekday",
-        "weekdays",
-        "weekend",
-        "weekends",
-        "weeknight",
-        "weeknights",
-        "morning",
-        "mornings",
-        "afternoon",
-        "afternoons",
-        "evening",
-        "evenings",
-        "night",
-        "nights",
-        "fortnight",
-        "fortnightly",
-        "month",
-        "months",
-        "week",
-        "weeks",
-        "session",
-        "sessions",
-        "appointment",
-        "appointments",
-        "visit",
-        "visits",
-        "meeting",
-        "meetings",
-        "years",
-        "minute",
-        "minutes",
-        "hours",
-        "second",
-        "seconds",
-        "shift",
-        "shifts",
-        "quarter",
-        "summer",
-        "autumn",
-        "winter",
-        "spring",
-        "birthday",
-        "anniversary",
-        "midnight",
-        "tonight",
-        "tomorrow",
-        "today",
-        "three",
-        "seven",
-        "eight",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-        "thirty",
-        "forty",
-        "fifty",
-        "sixty",
-        "seventy",
-        "eighty",
-        "ninety",
-        "hundred",
-        "dozen",
-        "couple",
-        "twice",
-        "thrice",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "eleventh",
-        "twelfth",
-        "percent",
-        "points",
-        "pounds",
-        "miles",
-        "times",
-        "daily",
-        "nightly",
-        "weekly",
-        "monthly",
-        "hourly",
-        "every",
-        "regularly",
-        "often",
-        "frequently",
-        "consistently",
-        "sometimes",
-        "usually",
-        "rarely",
-        "occasionally",
-        "fewer",
-        "lower",
-        "least",
-        "below",
-        "under",
-        "above",
-        "between",
-        "within",
-        "before",
-        "until",
-        "during",
-        "through",
-        "throughout",
-        "across",
-        "after",
-        "again",
-        "starting",
-        "beginning",
-        "commencing",
-        "following",
-        "coming",
-        "next",
-        "previous",
-        "final",
-        "initial",
-        "upcoming",
-        "remaining",
-        "currently",
-        "baseline",
-        "current",
-        "present",
-        "presently",
-        "instead",
-        "moment",
-        "maximum",
-        "minimum",
-        "exceed",
-        "exceeding",
-        "about",
-        "around",
-        "approximately",
-        "roughly",
-        "nearly",
-        "almost",
-        "consecutive",
-        "straight",
-        "another",
-        "planned",
-        "scheduled",
-        "ongoing",
-        "eventually",
-        "gradually",
-        "someday",
-        "future",
-        "discharge",
-        "termination",
-        "treatment",
-        "therapy",
-        "program",
-        "programme",
-        "completion",
-        "whenever",
-        "continue",
-        "continued",
-        "single",
-        "exception",
-        "exceptions",
-        "without",
-        "completely",
-        "totally",
-        "review",
-        "reviewed",
-        "check",
-        "checked",
-        "therapist",
-        "clinician",
-        "counsellor",
-        "psychologist",
-        "psychiatrist",
-        "provider",
-        "manager",
-        "worker",
-        "nurse",
-        "physician",
-        "doctor",
-        "practitioner",
-        "supervisor",
-        "staff",
-        "partner",
-        "husband",
-        "spouse",
-        "flatmate",
-        "roommate",
-        "housemate",
-        "daughter",
-        "mother",
-        "father",
-        "parent",
-        "parents",
-        "family",
-        "brother",
-        "sister",
-        "employer",
-        "teacher",
-        "colleague",
-        "colleagues",
-        "friend",
-        "friends",
-        "boyfriend",
-        "girlfriend",
-        "school",
-        "children",
-        "neighbour",
-        "everyone",
-        "everybody",
-        "others",
-        "nobody",
-        "people",
-        "client",
-        "patient",
-        "reduce",
-        "increase",
-        "decrease",
-        "score",
-        "scores",
-        "total",
-        "level",
-        "average",
-    ]
-)
-"""Words that the patterns of time, amount and actor look for, and that stand in no word list."""
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """One corrected word: where it stands in the corrected text and where in the text as given."""
-
-    start: int
-    end: int
-    given: Place
-
-
-Corrected = tuple[str, Tokens, tuple[Edit, ...]]
-"""A normalised text with its typos corrected, its words, and what was corrected, in the order of the text."""
+_CAPITALISED = frozenset(CAPITALISED.split())
+_WHOLE = _CAPITALISED | frozenset(PATTERNS.split())
 
 
 class Spelling:
@@ -320,61 +44,44 @@ class Spelling:
         self._stems = frozenset(map(stem, book.words | self._words)) | _closed() | self._names
         self.nearest = lru_cache(maxsize=20_000)(self._nearest)
 
-    def correct(self, text: str, norm: str, tokens: Tokens) -> Corrected:
-        """Read each unknown word of `norm` as the word of ours that it is meant for. `text` shows its capitals."""
+    def changes(self, text: str, tokens: Tokens) -> list[Change]:
+        """The unknown words among `tokens` that are meant for one of ours. `text` shows their capitals."""
         stems = self._stems
         if stems.issuperset(tokens.stems):
-            return norm, tokens, ()
-        meant = {
-            at: word
+            return []
+        return [
+            (tokens.starts[at], tokens.ends[at], word)
             for at, s in enumerate(tokens.stems)
             if s not in stems
             and (word := self.nearest(tokens.words[at]))
             and not _is_name(text, tokens.starts[at], word)
-        }
-        return _rewritten(norm, tokens, meant) if meant else (norm, tokens, ())
+        ]
+
+    @cached_property
+    def _indexes(self) -> tuple["_Index", ...]:
+        return _index(self._book.words), _index(self._words), _index(_WHOLE)
 
     def _nearest(self, word: str) -> str:
         """The one word of ours that `word` is a slip of the finger away from, or nothing."""
-        if len(word) < SHORTEST or not (word.isascii() and word.isalpha()) or stem(word) in _english():
+        base, own = (word[:-2], "'s") if word.endswith("'s") else (word, "")
+        if len(base) < SHORTEST or not (base.isascii() and base.isalpha()):
             return ""
-        if _derived(word, self._stems):
+        found = self._found(base)
+        if not found or stem(base) in _english() or _derived(base, self._stems):
             return ""
-        indexes = _index(self._book.words), _index(self._words), _index(_WHOLE)
-        found = {one: slip for index in indexes for one in index.near(word) if (slip := _slip(word, one)) < _FAR}
-        if not found and len(word) >= _LONG:
-            found = {one: _FAR for index in indexes for one in index.far(word)}
         # Two letters swapped or one doubled is what fingers do most, so it goes before the rest.
         best = {one for one, slip in found.items() if slip == 0} or set(found)
-        return min(best, key=lambda one: (found[one], one)) if len(set(map(stem, best))) == 1 else ""
+        if len(set(map(stem, best))) > 1:
+            return ""
+        return min(best, key=lambda one: (found[one], one)) + own
 
-
-def given(place: Place, edits: tuple[Edit, ...]) -> Place:
-    """Where in the text as given a place of the corrected text is; a part of a corrected word is all of it."""
-    start, end = place
-    ahead = behind = 0
-    for edit in edits:
-        if edit.start <= start < edit.end:
-            ahead = edit.given[0] - start
-        elif edit.end <= start:
-            ahead = edit.given[1] - edit.end
-        if edit.start < end <= edit.end:
-            behind = edit.given[1] - end
-        elif edit.end < end:
-            behind = edit.given[1] - edit.end
-    return start + ahead, end + behind
-
-
-def _rewritten(norm: str, tokens: Tokens, meant: dict[int, str]) -> Corrected:
-    parts, edits, copied, length = [], [], 0, 0
-    for at, word in meant.items():
-        place = tokens.starts[at], tokens.ends[at]
-        length += place[0] - copied
-        edits.append(Edit(length, length + len(word), place))
-        parts += [norm[copied : place[0]], word]
-        length, copied = length + len(word), place[1]
-    rewritten = "".join([*parts, norm[copied:]])
-    return rewritten, tokenise(rewritten), tuple(edits)
+    def _found(self, word: str) -> dict[str, int]:
+        """What `word` may be a typo of, each with how far it is."""
+        keys = _shortened(word)
+        found = {one: slip for index in self._indexes for one in index.near(keys) if (slip := _slip(word, one)) < _FAR}
+        if found or len(word) < _LONG:
+            return found
+        return {one: _FAR for index in self._indexes for one in index.far(word)}
 
 
 def _is_name(text: str, start: int, meant: str) -> bool:
@@ -392,9 +99,6 @@ def _words_of(case: Case) -> frozenset[str]:
     return frozenset(word for text in texts for word in tokenise(normalise(text)).words if word.isalpha())
 
 
-_WHOLE = _PATTERNS | _CAPITALISED
-
-
 @lru_cache(maxsize=1)
 def _closed() -> frozenset[str]:
     return frozenset(map(stem, _WHOLE | common.FUNCTION | frozenset(common.COMMON)))
@@ -410,28 +114,26 @@ class _Index:
 
     def __init__(self, words: frozenset[str]) -> None:
         self._shortened: dict[str, list[str]] = {}
-        self._long: dict[str, list[str]] = {}
+        self._long: dict[str, list[tuple[str, frozenset[str]]]] = {}
         for form in {form for word in words if len(word) >= SHORTEST - 1 and word.isalpha() for form in _forms(word)}:
             for key in _shortened(form):
                 self._shortened.setdefault(key, []).append(form)
             if len(form) >= _LONG:
-                self._long.setdefault(form[0], []).append(form)
+                self._long.setdefault(form[0], []).append((form, frozenset(form)))
 
-    def near(self, word: str) -> set[str]:
-        """All that are one step from `word`, and some others."""
-        return {form for key in _shortened(word) for form in self._shortened.get(key, ())}
+    def near(self, keys: set[str]) -> set[str]:
+        """All that are one step from the word that `keys` are left of, and some others."""
+        return {form for key in keys for form in self._shortened.get(key, ())}
 
     def far(self, word: str) -> list[str]:
         """The long words that are two steps from `word`, and begin as it does.
 
         Both steps swap, leave out or add: with another letter put in, "comparison" would be "compassion".
         """
-        letters, found = Counter(word), []
-        for one in self._long.get(word[0], ()):
-            few = abs(len(one) - len(word)) <= 2 and (letters <= (other := Counter(one)) or other <= letters)
-            if few and _steps(word, one) <= 2:
-                found.append(one)
-        return found
+        letters, count = frozenset(word), Counter(word)
+        alike = [one for one, own in self._long.get(word[0], ()) if len(own ^ letters) <= 2]
+        held = [one for one in alike if count <= Counter(one) or Counter(one) <= count]
+        return [one for one in held if _steps(word, one) <= 2]
 
 
 _index = lru_cache(maxsize=64)(_Index)
@@ -478,7 +180,7 @@ def _slip(word: str, meant: str) -> int:
             return _FAR
         if had and start and had == word[start - 1]:
             return 0
-        return 1 if has or len(word) >= _LOOSER else _FAR
+        return 1 if has or (start and len(word) >= _LOOSER) else _FAR
     alike = len(had) == len(has) == 1 and {had, has} <= _ALIKE
     return 2 if alike and start > 0 and len(word) >= _LOOSER else _FAR
 

@@ -1,8 +1,13 @@
-"""A text made comparable without moving a single character: offsets into it are offsets into what was written."""
+"""A text made comparable: one kind of letter, quote, dash and space, cut into words and their stems.
+
+Where characters have to move (a typo, a second space), an `Edit` says so, and `given` leads back to what was written.
+"""
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 
 _SAME = {
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u0060\u00b4\u02bc", "'"),
@@ -14,6 +19,12 @@ _SAME = {
     "\u2265": "≥",
 }
 _TABLE = str.maketrans(_SAME)
+_WIDTHLESS = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_SUPERFLUOUS = re.compile(f" {{2,}}|[{_WIDTHLESS}]+")
+_CONTRACTED = re.compile(r"\b[a-z]{1,8}(?:n't|'(?:ll|m|re|ve))\b")
+_NOT = {"won": "will not", "can": "cannot", "shan": "shall not", "ain": "is not"}
+_ENDS = {"ll": "will", "m": "am", "re": "are", "ve": "have"}
+_BULLET = re.compile(r" *(?:[-*\u2022\u00b7\u25aa\u25e6] +|\(?(?:\d{1,2}|[a-h])[.)] +(?=[a-z]))| +")
 _TOKEN = re.compile(r"[^\W_]+(?:['.][^\W_]+)*|[↓↑&+]")
 # Each needs so many letters before it that no other word is caught: "hour", "mourning", "size" and "caller" stay.
 _SPELLINGS = tuple(
@@ -29,6 +40,7 @@ _SPELLINGS = tuple(
         (r"^(an|h|p)ae(?=[dmrs])", r"\1e"),
     )
 )
+_TWOFOLD = re.compile("our|iz|yz|r$|ll|ogu$|^skept|^.{1,2}ae")
 _PAIRS = {
     "practic": "practis", "licenc": "licens", "defenc": "defens", "offenc": "offens", "pretenc": "pretens",
     "programm": "program", "grey": "gray", "pyjama": "pajama", "learnt": "learn", "dreamt": "dream", "burnt": "burn",
@@ -69,6 +81,68 @@ def tokenise(norm: str) -> Tokens:
     return Tokens(words, starts, ends, [stem(word) for word in words])
 
 
+_starts = attrgetter("start")
+Change = tuple[int, int, str]
+"""What is to stand in place of a stretch of a text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One change that was made: from where to where in the rewritten text, and the stretch that it replaces."""
+
+    start: int
+    end: int
+    given: tuple[int, int]
+
+
+def unplain(norm: str) -> list[Change]:
+    """What stands in a normalised text that can be said plainly: contractions, spare spaces, a bullet in front."""
+    found: list[Change] = []
+    if not norm[:1].isalpha() and (bullet := _BULLET.match(norm)):
+        found.append((0, bullet.end(), ""))
+    if "  " in norm or not norm.isascii():
+        start = found[0][1] if found else 0
+        found += [(*m.span(), m.group()[0].strip(_WIDTHLESS)) for m in _SUPERFLUOUS.finditer(norm, start)]
+    if "'" in norm and any(sign in norm for sign in ("n't", "'ll", "'m", "'re", "'ve")):
+        found += [(*m.span(), in_full(m.group())) for m in _CONTRACTED.finditer(norm)]
+    return found
+
+
+def in_full(word: str) -> str:
+    """The two words that `word` is a contraction of, or `word` itself.
+
+    >>> in_full("won't"), in_full("she'll")
+    ('will not', 'she will')
+    """
+    base, sign, end = word.rpartition("'")
+    if end == "t" and base.endswith("n"):
+        return _NOT.get(base, f"{base[:-1]} not")
+    return f"{base} {_ENDS[end]}" if sign and end in _ENDS else word
+
+
+def rewrite(norm: str, changes: list[Change]) -> tuple[str, tuple[Edit, ...]]:
+    """Make `changes`, which do not overlap; return the text and what was done, in the order of the text."""
+    parts, edits, copied, length = [], [], 0, 0
+    for start, end, new in sorted(changes):
+        length += start - copied
+        edits.append(Edit(length, length + len(new), (start, end)))
+        parts += [norm[copied:start], new]
+        length, copied = length + len(new), end
+    return "".join([*parts, norm[copied:]]), tuple(edits)
+
+
+def given(place: tuple[int, int], edits: tuple[Edit, ...]) -> tuple[int, int]:
+    """Where in the text before `edits` a place of the text after them is; a part of a changed word is all of it."""
+    start, end = place
+    if at := bisect_right(edits, start, key=_starts):
+        edit = edits[at - 1]
+        start = edit.given[0] if start < edit.end else start + edit.given[1] - edit.end
+    if at := bisect_left(edits, end, key=_starts):
+        edit = edits[at - 1]
+        end = edit.given[1] if end <= edit.end else end + edit.given[1] - edit.end
+    return start, end
+
+
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """Take off the common endings, so that "worries" and "worry", "washing" and "wash" are one word.
@@ -102,8 +176,7 @@ def _base(word: str) -> str:
 
 def _one_spelling(base: str) -> str:
     """One of the two spellings that `base` has, if it has two: "behavior", "organis", "center", "counsel"."""
-    if len(base) < 5:
-        return _PAIRS.get(base, base)
-    for pattern, same in _SPELLINGS:
-        base = pattern.sub(same, base)
+    if len(base) > 4 and _TWOFOLD.search(base):
+        for pattern, same in _SPELLINGS:
+            base = pattern.sub(same, base)
     return _PAIRS.get(base, base)
