@@ -11,11 +11,15 @@ _ATTAINED = re.compile(
 _EACH_TIME = re.compile(
     r"\b(?:each|every|whenever|any|all|daily|nightly|weekly|always)\b|\bon \w+days\b|\b\w+day to \w+day\b"
 )
+_FILLED_IN = re.compile(
+    r"\b(?:complet\w+|fill\w* (?:in|out)|administer\w*|repeat\w*|re-?tak\w+|hand\w* in|return\w*|bring\w*|score) "
+    r"(?:the |a |an |her |his |their |my )?[a-z]+-?\d?"
+)
 # So can what is not to happen.
 _NOT_AT_ALL = re.compile(
     r"\b(?:stop(?:s|ping)?|quits?|gives? up|(?:leave|keep|stay|lay|hold)s? (?:off|away|out)|(?:will|does|do|is|are|to"
-    r"|shall) not|won't|doesn't|don't|never|abstains?|refrains?|skips?|cuts? out|goe?s? without|dry|sober|unanswered|unwashed"
-    r"|unchecked)\b|^\W*no \w"
+    r"|shall) not|won't|doesn't|don't|never|abstains?|refrains?|skips?|cuts? out|goe?s? without|dry|sober|unanswered"
+    r"|unwashed|unchecked)\b|^\W*no \w"
 )
 _NEXT, _DETAILED = 30, 8
 _TENTATIVE = re.compile(
@@ -30,18 +34,25 @@ _UNSEEN = re.compile(
     r") |(?:i|we) (?:will|want to) |to )?(?:continue (?:to )?|begin (?:to )?|start (?:to )?|learn (?:how )?to )?"
     r"(?:gain\w*|develop\w*|increas\w*|build\w*|improv\w*|enhanc\w*|explor\w*|process(?:es|ing)?|address\w*|deepen\w*"
     r"|foster\w*|strengthen\w*|cultivat\w*|boost\w*|promot\w*|nurtur\w*|grow|heal|accept|understand|appreciate|feel"
-    r"|cope|come to terms|find|achieve|restore|regain|enjoy|live|be|become|work on|raise|support|optimi[sz]e|stabili[sz]e"
-    r"|process)\b"
+    r"|cope|come to terms|find|achieve|restore|regain|enjoy|live|be|become|work on|raise|support|optimi[sz]e"
+    r"|stabili[sz]e)\b"
+)
+# An act with a natural end, on one thing: it is done, or it is not.
+_DONE_ONCE = re.compile(
+    r"^\W*(?:(?:the )?[a-z]+ (?:will|shall|is going to) |to |i(?:'ll| will) )?(?:send|post|book|return|sign(?: up for)?"
+    r"|hand (?:in|back|over)|submit|buy|join|enrol (?:in|for|on)|enroll? (?:in|for|on)|register (?:for|with)|apply for|order"
+    r"|cancel|delete|throw (?:away|out)|pay|renew|switch to|move into|finish|pass|open|re-?join|sell|give back|deliver"
+    r"|propose to|introduce (?:her|him)self to) (?:an?|the|her|his|their|my|one|[a-z]+'s) [a-z]"
 )
 _SEEN_TOO = re.compile(r"\band (?:use|practi[sc]e|apply|attend|complete|do|call|write|keep a|record|identify|list)\b")
 _DOING = re.compile(
-    r"\b(?:use|utili[sz]e|practi[sc]e|apply|implement|engage in|learn|learns|uses|practi[sc]es|applies|attend|complete|do"
-    r"|challenge|identify|using|practi[sc]ing|utili[sz]ing|applying)\b"
+    r"\b(?:use|utili[sz]e|practi[sc]e|apply|implement|engage in|learn|learns|uses|practi[sc]es|applies|attend|complete"
+    r"|do|challenge|identify|using|practi[sc]ing|utili[sz]ing|applying)\b"
 )
 # "more effectively", "more at ease": a manner and no amount.
 _MANNER = re.compile(
-    r"\b(?:more|less) (?:\w+ly|effective|confident|present|at ease|understanding|relaxed|comfortable|positive|open|aware"
-    r"|honest|patient|assertive|resilient|hopeful|independent|anxious|afraid|worried|stressed|depressed|and more)\b"
+    r"\b(?:more|less) (?:\w+ly|effective|confident|present|at ease|understanding|relaxed|comfortable|positive|open"
+    r"|aware|honest|patient|assertive|resilient|hopeful|independent|anxious|afraid|worried|stressed|depressed|and more)\b"
 )
 
 
@@ -58,6 +69,8 @@ def decidable(v: View) -> Yes | None:
         done = [s.span for s in r.scores if s.decidable]
         if done:
             return yes(done)
+        if _FILLED_IN.search(r.norm) and r.has("deadline", "bounded"):
+            return yes(r.at("deadline", "bounded"))
         if not r.has("limit", "dose", "change", "percent") and not (r.has("counted", "count") and len(v.concrete) > 6):
             return None
     if r.has("between_only") and not r.has("dose", "count", "limit"):
@@ -65,13 +78,16 @@ def decidable(v: View) -> Yes | None:
     amounts = r.at("percent", "limit", "change", "count", "dose")
     counted = r.at("counted")
     said = bool(v.concrete) or r.has("act", "technique_any")
-    if amounts and not _only_a_dose(v) and (said or r.has("count")):
+    if amounts and not _only_a_dose(v) and (said or r.has("count", "change")):
         return yes(amounts + counted)
     if counted and said:
         return yes(counted)
     clock = r.at("clock")
     if clock and v.concrete:
         return yes(clock)
+    once = _DONE_ONCE.match(r.norm)
+    if once and v.concrete and not r.has("loose", "bare", "vague", "wish"):
+        return yes([once.span()])
     return _within_a_time(v)
 
 
@@ -101,7 +117,7 @@ def _within_a_time(v: View) -> Yes | None:
 def _each_time(v: View) -> bool:
     """Whether it is said that the act is done each time."""
     r = v.reading
-    if not (r.has("act") or len(v.concrete) >= 5) or r.has("state", "wish") or _states(v):
+    if not (r.has("act") or len(v.concrete) >= 5) or r.has("state", "wish", "loose") or _states(v):
         return False
     return bool(_EACH_TIME.search(r.norm))
 
@@ -142,7 +158,7 @@ def many_aims(v: View) -> Yes | None:
     r = v.reading
     if r.norm.count(",") + r.norm.count(";") + r.norm.count(" and ") < _MANY - 1:
         return None
-    amounts = r.at("limit", "change", "counted", "dose", "clock", "percent", "bare")
+    amounts = r.at("limit", "change", "counted", "dose", "clock", "percent", "bare", "deadline", "duration")
     parts = [
         m.span()
         for m in _PART.finditer(r.norm)

@@ -39,5 +39,5 @@ EVENT = (
     r"(?:birthday|anniversary|graduation|wedding|engagement party|christening|baptism|funeral|memorial service|inquest"
     r"|trial|hearing|tribunal|court date|sentencing|operation|surgery|due date|baby is due|birth of [a-z ]{3,20}"
     r"|reunion|prom|audition|recital|school play|parents'? evening|open day|results day|inspection|agm|conference"
-    r"|marathon|election|retirement|moving day|house move|school starts|term starts|clocks (?:change|go))"
+    r"|marathon|election|retirement|moving day|house move|(?:school|term|(?:the )?season) (?:starts|begins|ends|finishes|resumes|breaks up)|clocks (?:change|go))"
 )

@@ -6,7 +6,7 @@ from goalsmith.engine.evidence.numbers import NUM, NUMBER_FIRST, SOME
 
 _DUE = r"(?:by|before|until|till|til|through|in|during|at|on|for|of|prior to|no later than|from|as of|over)"
 _THE = r"(?:the |our |her |his |their |my |this |next )?"
-_WHOSE = r"(?:(?:the|our|her|his|their|my|this|[a-z]{2,12}'s) )?"
+_WHOSE = r"(?:(?:the|our|her|his|their|my|this|[a-z]{2,12}(?:'s|s')) )?(?:\d{1,3}(?:st|nd|rd|th) )?"
 _BY = r"(?:by|before|until|till|til|through to|through|up to|ahead of|in time for|no later than|come)"
 
 _NUMBERED = (
@@ -30,7 +30,7 @@ _STRETCH = (
     rf"|\b{SOME} {UNIT} (?:from (?:now|today|intake|the start|start)|after (?:intake|the start)"
     rf"|on {WEEKDAY}|today\b)"
     rf"|\bne?xt {NUM} ?(?:[a-z-]{{3,14}} ){{0,2}}[a-z]{{2,14}}s\b"
-    rf"|\b(?:the |in |over )?(?:first|second|last) {SOME} {UNIT} of\b(?! (?:treatment|therapy))"
+    rf"|\b(?:the |in |over )?(?:first|second|last) (?:{SOME} )?{UNIT} of\b(?! (?:treatment|therapy))"
     rf"|\bfor the (?:rest|remainder) of {_THE}{TERM}\b|\b(?:for )?the rest of (?:the|this) (?:week|month)\b"
 )
 _DATED = (
@@ -69,7 +69,7 @@ _NAMED = (
     rf"|\b(?:{_BY}|at) {_WHOSE}{EVENT}\b"
     rf"|\b(?:{_BY}|at|through to|to) {_WHOSE}(?:end|close|last day|start|beginning|first day) of {_THE}(?:{TERM}"
     rf"|school|week|month|summer|winter|spring|autumn)\b"
-    rf"|\b(?:{_BY}) (?:term|year|season|school|semester)(?:'s|-| )end\b"
+    rf"|\b(?:{_BY}) (?:term|year|season|school|semester)(?:'s |-| )end\b"
 )
 EXPLICIT = Wording(
     "|".join((_NUMBERED, _STRETCH, _DATED, _NEAR, _NAMED)),

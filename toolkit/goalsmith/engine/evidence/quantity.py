@@ -41,7 +41,7 @@ _BARE = Wording(
     rf"|\b(?:every|each|all) (?:other |single |second |five |school |working |work )?(?:{_PERIOD}|{_DAYS}"
     rf"|time|{WEEKDAY})"
     rf"|\b(?:on |at )?(?:weekdays|weekends|weeknights)\b|\b(?:on )?{WEEKDAY}(?:s)?(?: mornings?| evenings?"
-    rf"| afternoons?)?(?:,? (?:to|through|and|-|&) {WEEKDAY})+|\b(?:on )?(?:mon|tues|wednes|thurs|fri|satur"
+    rf"| afternoons?)?(?:(?:,? (?:to|through|and|-|&) |/|, ?|-){WEEKDAY})+|\b(?:on )?(?:mon|tues|wednes|thurs|fri|satur"
     rf"|sun)days\b",
     _BARE_FIRST,
 )

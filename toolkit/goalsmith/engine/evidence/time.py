@@ -7,7 +7,8 @@ from goalsmith.engine.evidence.numbers import NUM, NUMBER_FIRST, SOME
 from goalsmith.engine.phrases import Place
 
 _PAST = Wording(
-    rf"\b(?:(?:in|over|for|during|within) )?(?:the )?(?:past|last|previous) (?:{SOME} )?(?:few )?(?:{UNIT}"
+    rf"\b(?:(?:in|over|for|during|within) )?(?:the )?(?<!by )(?<!until )(?<!before )"
+    rf"(?<!till )(?<!by the )(?<!until the )(?<!before the )(?<!till the )(?:past|last|previous) (?:{SOME} )?(?:few )?(?:{UNIT}"
     rf"|night|spring|summer|autumn|fall|winter)(?! of\b)"
     rf"|\b{SOME} (?:weeks?|months?|days?|years?) ago\b|\bfor (?:well )?over {SOME} (?:years?|months?)\b|\bsince \w+"
     rf"|\b(?:for {NUM} years)\b|\b(?:currently|at present|at the moment)\b[^.;)]{{0,40}}\b{UNIT}"
@@ -42,7 +43,7 @@ _SEASON = r"(?:spring|summer|autumn|fall|winter)"
 _BOUNDED = Wording(
     r"\b(?:each|every|per|in|at|during|within|between) (?:each |every |the |our |his |her |their |weekly "
     r"|individual |group |therapy |treatment |counsel+ing )*(?:session|appointment|visit)s?\b"
-    rf"|\bin-session\b|\b(?:by|before|until|till|over|through) (?:the )?(?:end of )?(?:the )?(?:early |late |mid-?)?"
+    rf"|\bin-session\b|\b(?:by|before|until|till|over|through|during) (?:the )?(?:end of )?(?:the )?(?:early |late |mid-?)?"
     rf"(?:{_SEASON}(?: (?:holidays?|vacation|break|term|semester))?|(?:school |college |university )?(?:holidays"
     rf"|vacation|mid-?terms?|mid-?semester))\b|\b(?:this|over the|during the) (?:school |academic "
     rf"|calendar )?(?:term|semester|season|year|quarter|{_SEASON})\b"
