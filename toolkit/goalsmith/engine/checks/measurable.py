@@ -40,9 +40,9 @@ _UNSEEN = re.compile(
 # An act with a natural end, on one thing: it is done, or it is not.
 _DONE_ONCE = re.compile(
     r"^\W*(?:(?:the )?[a-z]+ (?:will|shall|is going to) |to |i(?:'ll| will) )?(?:send|post|book|return|sign(?: up for)?"
-    r"|hand (?:in|back|over)|submit|buy|join|enrol (?:in|for|on)|enroll? (?:in|for|on)|register (?:for|with)|apply for|order"
-    r"|cancel|delete|throw (?:away|out)|pay|renew|switch to|move into|finish|pass|open|re-?join|sell|give back|deliver"
-    r"|propose to|introduce (?:her|him)self to) (?:an?|the|her|his|their|my|one|[a-z]+'s) [a-z]"
+    r"|hand (?:in|back|over)|submit|buy|join|enrol (?:in|for|on)|enroll? (?:in|for|on)|register (?:for|with)|apply for"
+    r"|order|cancel|delete|throw (?:away|out)|pay|renew|switch to|move into|finish|pass|open|re-?join|sell|give back"
+    r"|deliver|propose to|introduce (?:her|him)self to) (?:an?|the|her|his|their|my|one|[a-z]+'s) [a-z]"
 )
 _SEEN_TOO = re.compile(r"\band (?:use|practi[sc]e|apply|attend|complete|do|call|write|keep a|record|identify|list)\b")
 _DOING = re.compile(
@@ -52,7 +52,8 @@ _DOING = re.compile(
 # "more effectively", "more at ease": a manner and no amount.
 _MANNER = re.compile(
     r"\b(?:more|less) (?:\w+ly|effective|confident|present|at ease|understanding|relaxed|comfortable|positive|open"
-    r"|aware|honest|patient|assertive|resilient|hopeful|independent|anxious|afraid|worried|stressed|depressed|and more)\b"
+    r"|aware|honest|patient|assertive|resilient|hopeful|independent|anxious|afraid|worried|stressed|depressed"
+    r"|and more)\b"
 )
 
 
@@ -144,7 +145,7 @@ def _acts_first(v: View) -> bool:
 
 _PART = re.compile(r"[^,;]+?(?=[,;]|\band\b|\bplus\b|\bor\b|$)")
 _ONE_ACT = re.compile(r"(?:then|afterwards|first|finally)\b")
-_MANY, _BRIEF = 6, 9
+_MANY, _BRIEF, _WHEN = 6, 12, 4
 
 
 @check("vague")
@@ -158,12 +159,13 @@ def many_aims(v: View) -> Yes | None:
     r = v.reading
     if r.norm.count(",") + r.norm.count(";") + r.norm.count(" and ") < _MANY - 1:
         return None
-    amounts = r.at("limit", "change", "counted", "dose", "clock", "percent", "bare", "deadline", "duration")
+    amounts = r.at("limit", "change", "counted", "dose", "clock", "percent", "bare")
     parts = [
         m.span()
         for m in _PART.finditer(r.norm)
         if 0 < len(m.group().split()) <= _BRIEF
         and not _ONE_ACT.match(m.group().strip(" and"))
+        and not (len(m.group().split()) <= _WHEN and any(m.start() <= p[0] < m.end() for p in r.at("deadline")))
         and not any(m.start() <= p[0] < m.end() for p in amounts)
     ]
     return yes(parts) if len(parts) >= _MANY else None

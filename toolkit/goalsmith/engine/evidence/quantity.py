@@ -18,7 +18,8 @@ _DAYS = (
     r"|occasions?|outings?|calls?|meetings?)"
 )
 _COUNTED = Wording(
-    rf"\b(?:{SOME}|once|twice|thrice) ?(?:x|times?)? ?(?:(?:an?|per|each|every|in a|out of every) |/ ?)(?:single )?{_PERIOD}"
+    rf"\b(?:{SOME}|once|twice|thrice) ?(?:x|times?)? ?(?:(?:an?|per|each|every|in a|out of every) "
+    rf"|/ ?)(?:single )?{_PERIOD}"
     rf"|\b(?:once|twice|thrice) (?:daily|weekly|nightly|monthly)|\b{NUM} ?(?:x|times?) ?(?:/ ?|a "
     rf"|per )?(?:daily|weekly|{_PERIOD})"
     rf"|\b(?:once|twice|thrice|{NUM}(?: times)?(?: [a-z-]+){{0,2}}) per [a-z]{{3,}}"
@@ -26,7 +27,7 @@ _COUNTED = Wording(
     rf"|month|shift|night|evening|weekend|session)\b"
     rf"|\b\d{{1,2}}/\d{{1,2}} {_DAYS}\b|\b{NUM} (?:times|x)\b|\b{NUM} (?:[a-z-]+ ){{1,2}}(?:out of|in every)"
     rf" {NUM}\b|\b{NUM} (?:out )?of (?:the |every |her |his )?(?:next |last )?{NUM}(?: \w+)?"
-    rf"|\b{NUM}/wk\b|\b{NUM}x\b"
+    rf"|\b{NUM} ?[dnx]/ ?(?:wk|week|w|mth|month)\b|\b{NUM}/wk\b|\b{NUM}x\b"
     rf"|\b{NUM} (?:of (?:this|the|her|his) (?:month's |week's )?)?(?:\w+ )?{_DAYS} ?(?:a|per|each|/"
     rf"|of the) ?(?:week|wk|month)\b",
     NUMBER_FIRST,
@@ -40,7 +41,8 @@ _BARE = Wording(
     rf"|weekly|bi-?weekly|fortnightly|monthly|hourly|q ?day|qd|q ?hs|bid|tid)\b"
     rf"|\b(?:every|each|all) (?:other |single |second |five |school |working |work )?(?:{_PERIOD}|{_DAYS}"
     rf"|time|{WEEKDAY})"
-    rf"|\b(?:on |at )?(?:weekdays|weekends|weeknights)\b|\b(?:on )?{WEEKDAY}(?:s)?(?: mornings?| evenings?"
+    rf"|\b(?:on |at )?(?:weekdays|weekends|weeknights)\b|\bon (?:school|work|working|training) (?:days|nights"
+    rf"|mornings|evenings)\b|\b(?:on )?{WEEKDAY}(?:s)?(?: mornings?| evenings?"
     rf"| afternoons?)?(?:(?:,? (?:to|through|and|-|&) |/|, ?|-){WEEKDAY})+|\b(?:on )?(?:mon|tues|wednes|thurs|fri|satur"
     rf"|sun)days\b",
     _BARE_FIRST,
@@ -126,12 +128,15 @@ _BASELINE = Wording(
 )
 _COUNT = Wording(
     rf"(?<![\w./-])(?<!number )(?<!year )(?<!grade )(?<!room )({NUM}) (?!(?:years?|yrs?|of|and|or|to|to-|a|per|mg|am|pm"
-    rf"|sessions?|weeks?|wks?|months?|percent|per|out|x|days? a)\b)(?:(?!and\b|or\b|to\b)[a-z'-]{{2,20}} ){{0,2}}?(?!(?:has|was"
+    rf"|sessions?|weeks?|wks?|months?|percent|per|out|x|days? a)\b)(?:(?!and\b|or\b"
+    rf"|to\b)[a-z'-]{{2,20}} ){{0,2}}?(?!(?:has|was"
     rf"|is|his|this|us|years|times|weeks|days|sessions)\b)(?:[a-z'-]{{2,20}}s|people|children"
     rf"|men|women|feet|teeth|fish|staff)\b"
-    rf"|\b{NUM} of (?:this|these|those|the|her|his|their) [^.;,]{{0,25}}s\b|\b(?<!no )(?:one|1|a single) (?!of\b|day\b|to\b"
+    rf"|\b{NUM} of (?:this|these|those|the|her|his|their) [^.;,]{{0,25}}s\b|\b(?<!no )(?:one|1|a single) (?!of\b"
+    rf"|day\b|to\b"
     rf"|another\b|week\b|by\b|at\b|(?:[a-z]+ ){{0,2}}(?:at (?:a time|last)|after another))[a-z'-]{{3,20}}\b"
-    rf"|\b\d{{1,3}} ?(?:lbs?|kg|pounds|steps|drinks|points?|items|mg|miles?|km)\b|\b{NUM} (?:mile|item|point|page|step|time|second|minute)\b(?! at a time)",
+    rf"|\b\d{{1,3}} ?(?:lbs?|kg|pounds|steps|drinks|points?|items|mg|miles?|km)\b|\b{NUM} (?:mile|item|point|page"
+    rf"|step|time|second|minute)\b(?! at a time)",
     NUMBER_FIRST,
 )
 

@@ -22,7 +22,8 @@ _ABOVE = Wording(
 _BY = Wording(
     rf"\bby (?:at least |about |approximately )?({NUM}) ?(points?\b|%|percent\b|pts?\b)?"
     rf"|\b({NUM})[- ]?(points?|pts?|%|percent) (?:\w+ )?(?:drop|reduction|decrease|improvement|fall|lower"
-    rf"|less)|(?:drop|fall|fell|improve|decrease|reduce|rise|climb|go|come|down|up)\w*(?: down| up)? ({NUM}) (points?|pts?)"
+    rf"|less)|(?:drop|fall|fell|improve|decrease|reduce|rise|climb|go|come|down|up)\w*(?: down"
+    rf"| up)? ({NUM}) (points?|pts?)"
     rf"|(half)\b"
 )
 _AT = Wording(
