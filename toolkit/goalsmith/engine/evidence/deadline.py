@@ -81,6 +81,6 @@ EXPLICIT = Wording(
     f"{NUMBER_FIRST} session* sess* week* wk* month* appointment* appt* visit* meeting* by before until till til"
     " through throughout in during at on for of to after prior no from as over across within inside these the"
     " this next nxt when first second last tomorrow* tonight* between jan* feb* mar* apr* may jun* jul* aug* sep* oct*"
-    " nov* dec* all end mid* middle start early late coming later up ahead come due mon* tue* wed* thu* fri* sat* sun* one"
-    " w x",
+    " nov* dec* all end mid* middle start early late coming later up ahead come due mon* tue* wed* thu* fri* sat* sun*"
+    " one w x",
 )

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from goalsmith.engine.evidence import manner
 from goalsmith.engine.evidence.calendar import WEEKDAY
 from goalsmith.engine.evidence.first import Heads, Wording, holds_any
 from goalsmith.engine.evidence.numbers import ABOUT, NUM, NUMBER_FIRST, SOME, value
@@ -58,7 +59,7 @@ _LOOSE_FIRST = (
     " occasionally fewer lower decreas* increas*"
 )
 _LOOSE = Wording(
-    rf"\b(?:(?:on )?(?:most|many|some|more) {_DAYS}|most of the time|now and then|from time to time"
+    rf"\b(?:(?:on )?(?:most|many|some|more|several|a few) {_DAYS}|most of the time|now and then|from time to time"
     rf"|several times|a few times|more often|less often)\b"
     r"|\b(?:regularly|often|frequently|consistently|sometimes|usually|rarely|occasionally|fewer|less|more"
     r"|lower|decreas\w{1,5}|increas\w{1,5})\b",
@@ -97,7 +98,8 @@ _LIMIT = Wording(
     rf"{_UP_OR_DOWN} ?{ABOUT}({NUM}|\bonce\b|\btwice\b)"
     rf"|({NUM})(?: \w+){{0,2}} (?:or|and|at) (?:less|fewer|lower|below|under"
     rf"|more|higher|above|most|least|better)\b|({NUM}) max\b|\bonly {NUM}\b|\b(?:one time only|a single"
-    rf"|none|nothing in between)\b|\bonce\b(?! (?:and for all|again|more|upon|s?he|it|they|you|we|i|the|an?|her|his|my"
+    rf"|none|nothing in between|thrice|twice(?! as))\b|\bonce\b(?! (?:and for all|again|more|upon|s?he|it|they|you"
+    rf"|we|i|the|an?|her|his|my"
     rf"|all|in|inside|out|on|that|this|back|home|there|a while)\b)|\bzero [a-z]{{3,}}",
     _LIMIT_FIRST,
 )
@@ -146,11 +148,12 @@ _CHANGE_SIGNS = ("from", "->", "→", "=>")
 _DOSE_SIGNS = ("min", "hour", "hr", "sec")
 _LOOSE_SIGNS = (
     "most", "many", "some", "more", "less", "lower", "fewer", "often", "times", "time to", "regular", "frequent",
-    "consistent", "usual", "rare", "occasion", "decreas", "increas", "now and",
+    "several", "a few", "consistent", "usual", "rare", "occasion", "decreas", "increas", "now and",
 )  # fmt: skip
 _LIMIT_SIGNS = (
     "than", "most", "least", "less", "fewer", "more", "under", "below", "above", "over", "lower", "higher", "better",
-    "max", "min", "up to", "within", "exceed", "only", "once", "single", "none", "nothing", "<", ">", "=", "≤", "≥",
+    "max", "min", "up to", "within", "exceed", "only", "once", "single", "none", "nothing", "twice",
+    "thrice", "<", ">", "=", "≤", "≥",
     "zero",
 )  # fmt: skip
 _BASELINE_SIGNS = ("(", "current", "moment", "now", "present", "baseline", "from", "half", "instead")
@@ -182,13 +185,13 @@ _KINDS = (
     ("loose_days", _LOOSE_DAYS, ()),
     ("limit", _LIMIT, _LIMIT_SIGNS), ("limit", _REACHED, ()),
     ("baseline", _BASELINE, _BASELINE_SIGNS), ("percent", _PERCENT, ()),
-    ("counted", _COUNTED, ()), ("count", _COUNT, ()),
+    ("counted", _COUNTED, ()), ("count", _COUNT, ()), *manner.KINDS,
 )  # fmt: skip
 
 
 def find(norm: str, heads: Heads) -> dict[str, list[Place]]:
     """Return the places of percentages, counted, bare and loose frequencies, clock times, limits and counts."""
-    found = {}
+    found: dict[str, list[Place]] = {}
     for name, pattern, signs in _KINDS:
         if pattern.number not in heads or (signs and not holds_any(norm, signs)):
             continue

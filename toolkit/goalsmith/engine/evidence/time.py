@@ -36,7 +36,8 @@ _DURATION = Wording(
     rf"\b(?:for|over|across|during|x|lasting|throughout) ?(?:at least |about |around |a total of |up to "
     rf"|a further |another |a )?{SOME}[- ]?(?:full |consecutive |straight |more |school |working |whole |solid )?{UNIT}"
     rf"|\b{SOME} (?:consecutive |straight |weeks? |in a row )?{UNIT}(?: of that| in a row| running| straight| long"
-    rf"| consecutively| on end| on the trot)|\b{SOME} consecutive {UNIT}|\b{NUM}[- ](?:weeks?|wks?|months?|sessions?)\b"
+    rf"| consecutively| on end| on the trot|(?= (?:sober|dry|clean|abstinent|free)\b))|\b{SOME} consecutive {UNIT}"
+    rf"|\b{NUM}[- ](?:weeks?|wks?|months?|sessions?)\b"
     rf"|\b(?:for|x|over) ?\d{{1,2}}/(?:7|52|12)\b(?! (?:days|evenings|nights|mornings|sessions|times|of)\b)",
     f"{NUMBER_FIRST} for* over* across* during* x* lasting* throughout*",
 )
