@@ -6,12 +6,12 @@ from re import _parser
 
 import pytest
 
-from goalsmith.engine.evidence import deadline, quantity, time
+from goalsmith.engine.evidence import deadline, manner, quantity, time
 from goalsmith.engine.evidence.first import Wording
 
 GUARDED = {
     name: wording
-    for module in (time, deadline, quantity)
+    for module in (time, deadline, quantity, manner)
     for name, wording in vars(module).items()
     if isinstance(wording, Wording) and wording.first
 }

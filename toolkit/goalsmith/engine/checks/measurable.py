@@ -3,46 +3,12 @@
 import re
 
 from goalsmith.engine.checks.base import View, Yes, check, found, yes
+from goalsmith.engine.evidence.manner import aims_within, done_once
+from goalsmith.engine.phrases import Place
 
-_ATTAINED = re.compile(
-    r"\b(?:become|return to|graduate|pass|finish|move into|rejoin|re-join|go back to|get promoted|join|quit)\b"
-)
-# What is to happen each time can be ticked off each time, once it is said for how long.
-_EACH_TIME = re.compile(
-    r"\b(?:each|every|whenever|any|all|daily|nightly|weekly|always)\b|\bon \w+days\b|\b\w+day to \w+day\b"
-)
-# So can what is not to happen.
-_NOT_AT_ALL = re.compile(
-    r"\b(?:stop(?:s|ping)?|quits?|gives? up|(?:leave|keep|stay|lay|hold)s? (?:off|away|out)|(?:will|does|do|is|are|to"
-    r"|shall) not|won't|doesn't|don't|never|abstains?|refrains?|skips?|cuts? out|goe?s? without|dry|sober|unanswered|unwashed"
-    r"|unchecked)\b|^\W*no \w"
-)
-_NEXT, _DETAILED = 30, 8
-_TENTATIVE = re.compile(
-    r"\b(?:think(?:ing)? (?:about|of)|have a think|see (?:if|whether)|(?:have a |take a )?look(?:ing)? at (?:taking"
-    r"|having|doing|trying|whether)|having a look|consider(?:ing)?|could (?:maybe|possibly|perhaps|always)|might (?:try"
-    r"|possibly|perhaps|maybe|consider)|may (?:possibly|perhaps)|i suppose|we'll see|toy(?:ing)? with|be open to"
-    r"|(?:perhaps|maybe|possibly) (?:try|have|get|start|think))\b"
-)
-# To have more of an inner state, or to work on it, is nothing that anybody could see.
-_UNSEEN = re.compile(
-    r"^\W*(?:(?:the )?[a-z]+ (?:will|shall|to|is going to|wants? to|would like to|wishes to|hopes to|aims to|needs? to"
-    r") |(?:i|we) (?:will|want to) |to )?(?:continue (?:to )?|begin (?:to )?|start (?:to )?|learn (?:how )?to )?"
-    r"(?:gain\w*|develop\w*|increas\w*|build\w*|improv\w*|enhanc\w*|explor\w*|process(?:es|ing)?|address\w*|deepen\w*"
-    r"|foster\w*|strengthen\w*|cultivat\w*|boost\w*|promot\w*|nurtur\w*|grow|heal|accept|understand|appreciate|feel"
-    r"|cope|come to terms|find|achieve|restore|regain|enjoy|live|be|become|work on|raise|support|optimi[sz]e|stabili[sz]e"
-    r"|process)\b"
-)
 _SEEN_TOO = re.compile(r"\band (?:use|practi[sc]e|apply|attend|complete|do|call|write|keep a|record|identify|list)\b")
-_DOING = re.compile(
-    r"\b(?:use|utili[sz]e|practi[sc]e|apply|implement|engage in|learn|learns|uses|practi[sc]es|applies|attend|complete|do"
-    r"|challenge|identify|using|practi[sc]ing|utili[sz]ing|applying)\b"
-)
-# "more effectively", "more at ease": a manner and no amount.
-_MANNER = re.compile(
-    r"\b(?:more|less) (?:\w+ly|effective|confident|present|at ease|understanding|relaxed|comfortable|positive|open|aware"
-    r"|honest|patient|assertive|resilient|hopeful|independent|anxious|afraid|worried|stressed|depressed|and more)\b"
-)
+# How far a "not" reaches, and how many words tell an act well enough to know it by.
+_NEXT, _KNOWN, _DETAILED = 30, 5, 8
 
 
 @check("target")
@@ -58,21 +24,32 @@ def decidable(v: View) -> Yes | None:
         done = [s.span for s in r.scores if s.decidable]
         if done:
             return yes(done)
+        if r.has("filled_in") and r.has("deadline", "bounded"):
+            return yes(r.at("deadline", "bounded"))
         if not r.has("limit", "dose", "change", "percent") and not (r.has("counted", "count") and len(v.concrete) > 6):
             return None
     if r.has("between_only") and not r.has("dose", "count", "limit"):
         return None
-    amounts = r.at("percent", "limit", "change", "count", "dose")
-    counted = r.at("counted")
-    said = bool(v.concrete) or r.has("act", "technique_any")
-    if amounts and not _only_a_dose(v) and (said or r.has("count")):
+    amounts = _firm(v, "percent", "limit", "change", "count", "dose")
+    counted = _firm(v, "counted")
+    said = bool(v.concrete) or r.has("act", "technique_any", "area", "inner")
+    if amounts and not _only_a_dose(v) and (said or r.has("count", "change")):
         return yes(amounts + counted)
     if counted and said:
         return yes(counted)
     clock = r.at("clock")
     if clock and v.concrete:
         return yes(clock)
+    once = done_once(r.norm)
+    if once and v.concrete and not r.has("loose", "bare", "vague", "wish"):
+        return yes([once])
     return _within_a_time(v)
+
+
+def _firm(v: View, *names: str) -> list[Place]:
+    """The places of amounts that say how many, unlike "a few minutes"."""
+    norm = v.reading.norm
+    return [p for p in v.reading.at(*names) if not norm.startswith("a few", p[0])]
 
 
 def _only_a_dose(v: View) -> bool:
@@ -85,50 +62,52 @@ def _only_a_dose(v: View) -> bool:
 def _within_a_time(v: View) -> Yes | None:
     """A single act by a date, or what is done each time, or not at all, as long as a stretch lasts."""
     r = v.reading
-    if len(v.concrete) < 2:
-        return None
     firm = r.at("deadline", "duration", "start")
-    when = firm or [p for p in r.at("bounded") if not _EACH_TIME.search(r.norm, *p)]
-    if when and _each_time(v):
-        return yes(when)
+    if not firm and not r.has("bounded"):
+        return None
     if firm and _not_at_all(v):
         return yes(firm)
-    act = (r.has("act") and (_acts_first(v) or not r.has("state", "loose", "vague"))) or _ATTAINED.search(r.norm)
-    act = act or (len(v.concrete) >= _DETAILED and not r.has("state", "loose", "vague"))
-    return yes(r.at("deadline")) if act and r.has("deadline") and not _MANNER.search(r.norm) else None
+    if r.has("attained") and (v.concrete or r.has("area")) and not r.has("manner"):
+        return yes(r.at("deadline", "bounded")) if r.has("deadline", "bounded") else None
+    if len(v.concrete) < 2:
+        return None
+    when = firm or [p for p in r.at("bounded") if not any(p[0] <= q[0] < p[1] for q in r.at("each_time"))]
+    if when and _each_time(v):
+        return yes(when)
+    return yes(r.at("deadline")) if r.has("deadline") and not r.has("manner") and _single_act(v) else None
 
 
 def _each_time(v: View) -> bool:
     """Whether it is said that the act is done each time."""
     r = v.reading
-    if not (r.has("act") or len(v.concrete) >= 5) or r.has("state", "wish") or _states(v):
+    if not r.has("each_time") or r.has("state", "wish", "loose") or aims_within(r.norm):
         return False
-    return bool(_EACH_TIME.search(r.norm))
+    return r.has("act") or len(v.concrete) >= _KNOWN
 
 
 def _not_at_all(v: View) -> bool:
     """Whether something that others could see is not to happen."""
     r = v.reading
-    m = None if r.has("wish") else _NOT_AT_ALL.search(r.norm)
-    return bool(m) and not any(m.start() <= p[0] < m.end() + _NEXT for p in r.at("inner"))
+    if not v.concrete or r.has("wish"):
+        return False
+    inner = r.at("inner")
+    return any(not any(start <= p[0] < end + _NEXT for p in inner) for start, end in r.at("not_at_all"))
 
 
-def _states(v: View) -> bool:
-    """Whether it opens with a state: "be", "feel", "become"."""
-    return bool(_UNSEEN.match(v.reading.norm))
-
-
-def _acts_first(v: View) -> bool:
-    """Whether an act comes before whatever is vague, with enough around it to know it by."""
+def _single_act(v: View) -> bool:
+    """Whether it tells an act, or so much that it can be known when it is done; what is vague comes after."""
     r = v.reading
-    pale = r.at("state", "loose", "vague")
+    if not r.has("state", "loose", "vague"):
+        return r.has("act") or len(v.concrete) >= _DETAILED
     acts = [p for p in r.at("act") if p not in r.at("weak_act")]
-    return bool(acts) and len(v.concrete) >= 5 and all(acts[0][1] <= p[0] for p in pale)
+    if not acts or len(v.concrete) < _KNOWN:
+        return False
+    return all(acts[0][1] <= p[0] for p in r.at("state", "loose", "vague"))
 
 
 _PART = re.compile(r"[^,;]+?(?=[,;]|\band\b|\bplus\b|\bor\b|$)")
 _ONE_ACT = re.compile(r"(?:then|afterwards|first|finally)\b")
-_MANY, _BRIEF = 6, 9
+_MANY, _BRIEF, _WHEN = 6, 12, 4
 
 
 @check("vague")
@@ -148,6 +127,7 @@ def many_aims(v: View) -> Yes | None:
         for m in _PART.finditer(r.norm)
         if 0 < len(m.group().split()) <= _BRIEF
         and not _ONE_ACT.match(m.group().strip(" and"))
+        and not (len(m.group().split()) <= _WHEN and any(m.start() <= p[0] < m.end() for p in r.at("deadline")))
         and not any(m.start() <= p[0] < m.end() for p in amounts)
     ]
     return yes(parts) if len(parts) >= _MANY else None
@@ -161,8 +141,7 @@ def tentative(v: View) -> Yes | None:
     Yes: "She could possibly think about visiting the garden."
     No: "Visit the garden on Sunday."
     """
-    m = _TENTATIVE.search(v.reading.norm)
-    return yes([m.span()]) if m and not v.reading.scores else None
+    return None if v.reading.scores else found(v.reading.at("tentative"))
 
 
 @check("metric")
@@ -174,9 +153,8 @@ def partial_metric(v: View) -> Yes | None:
     No: "Client will practise relaxation."
     """
     r = v.reading
-    manner = [m.span() for m in _MANNER.finditer(r.norm)] if r.has("loose") else []
-    loose = [p for p in r.at("loose") if v.concrete and not any(a <= p[0] < b for a, b in manner)]
-    if loose and not r.has("loose_days") and (_states(v) or r.has("wish")):
+    loose = [p for p in r.at("loose") if v.concrete and not any(a <= p[0] < b for a, b in r.at("manner"))]
+    if loose and not r.has("loose_days") and (r.has("wish") or aims_within(r.norm)):
         loose = []
     stretch = r.at("duration") if r.has("act") and len(v.concrete) >= 2 else []
     return found(r.at("bare", "counted") + [s.place for s in r.scores] + loose + stretch + r.at("percent"))
@@ -193,11 +171,10 @@ def observable(v: View) -> Yes | None:
     r = v.reading
     if r.has("metaphor") and not v.concrete:
         return None
-    if _states(v) and not _SEEN_TOO.search(r.norm) and (r.has("wish", "vague") or len(v.concrete) < 4):
+    if aims_within(r.norm) and not _SEEN_TOO.search(r.norm) and (r.has("wish", "vague") or len(v.concrete) < 4):
         return None
-    doing = _DOING.search(r.norm) if r.has("general_tool", "technique_any", "vague") else None
-    if doing:
-        return yes([doing.span()])
+    if r.has("doing") and r.has("general_tool", "technique_any", "vague"):
+        return yes(r.at("doing"))
     acts = r.at("act")
     if acts and not r.has("wish"):
         return yes(acts)

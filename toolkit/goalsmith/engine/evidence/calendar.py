@@ -14,7 +14,8 @@ UNIT = (
 MEET = r"(?:sessions?|sess|weeks?|wks?|months?|appointments?|appts?|visits?|meetings?)"
 ORDINAL = (
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth"
-    r"|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|\d{1,2}(?:st|nd|rd|th))"
+    r"|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth"
+    r"|(?:twenty|thirty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|\d{1,2}(?:st|nd|rd|th))"
 )
 DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}|{MONTH} (?:the )?\d{{1,2}}(?:st|nd|rd|th)?\b)"
 FEAST = (
@@ -39,5 +40,7 @@ EVENT = (
     r"(?:birthday|anniversary|graduation|wedding|engagement party|christening|baptism|funeral|memorial service|inquest"
     r"|trial|hearing|tribunal|court date|sentencing|operation|surgery|due date|baby is due|birth of [a-z ]{3,20}"
     r"|reunion|prom|audition|recital|school play|parents'? evening|open day|results day|inspection|agm|conference"
-    r"|marathon|election|retirement|moving day|house move|school starts|term starts|clocks (?:change|go))"
+    r"|marathon"
+    r"|election|retirement|moving day|house move|clocks (?:change|go)"
+    r"|(?:school|term|(?:the )?season) (?:starts|begins|ends|finishes|resumes|breaks up))"
 )

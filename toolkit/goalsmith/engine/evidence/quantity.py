@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from goalsmith.engine.evidence import manner
 from goalsmith.engine.evidence.calendar import WEEKDAY
 from goalsmith.engine.evidence.first import Heads, Wording, holds_any
 from goalsmith.engine.evidence.numbers import ABOUT, NUM, NUMBER_FIRST, SOME, value
@@ -18,7 +19,8 @@ _DAYS = (
     r"|occasions?|outings?|calls?|meetings?)"
 )
 _COUNTED = Wording(
-    rf"\b(?:{SOME}|once|twice|thrice) ?(?:x|times?)? ?(?:(?:an?|per|each|every|in a|out of every) |/ ?)(?:single )?{_PERIOD}"
+    rf"\b(?:{SOME}|once|twice|thrice) ?(?:x|times?)? ?(?:(?:an?|per|each|every|in a|out of every) "
+    rf"|/ ?)(?:single )?{_PERIOD}"
     rf"|\b(?:once|twice|thrice) (?:daily|weekly|nightly|monthly)|\b{NUM} ?(?:x|times?) ?(?:/ ?|a "
     rf"|per )?(?:daily|weekly|{_PERIOD})"
     rf"|\b(?:once|twice|thrice|{NUM}(?: times)?(?: [a-z-]+){{0,2}}) per [a-z]{{3,}}"
@@ -26,7 +28,7 @@ _COUNTED = Wording(
     rf"|month|shift|night|evening|weekend|session)\b"
     rf"|\b\d{{1,2}}/\d{{1,2}} {_DAYS}\b|\b{NUM} (?:times|x)\b|\b{NUM} (?:[a-z-]+ ){{1,2}}(?:out of|in every)"
     rf" {NUM}\b|\b{NUM} (?:out )?of (?:the |every |her |his )?(?:next |last )?{NUM}(?: \w+)?"
-    rf"|\b{NUM}/wk\b|\b{NUM}x\b"
+    rf"|\b{NUM} ?[dnx]/ ?(?:wk|week|w|mth|month)\b|\b{NUM}/wk\b|\b{NUM}x\b"
     rf"|\b{NUM} (?:of (?:this|the|her|his) (?:month's |week's )?)?(?:\w+ )?{_DAYS} ?(?:a|per|each|/"
     rf"|of the) ?(?:week|wk|month)\b",
     NUMBER_FIRST,
@@ -40,8 +42,9 @@ _BARE = Wording(
     rf"|weekly|bi-?weekly|fortnightly|monthly|hourly|q ?day|qd|q ?hs|bid|tid)\b"
     rf"|\b(?:every|each|all) (?:other |single |second |five |school |working |work )?(?:{_PERIOD}|{_DAYS}"
     rf"|time|{WEEKDAY})"
-    rf"|\b(?:on |at )?(?:weekdays|weekends|weeknights)\b|\b(?:on )?{WEEKDAY}(?:s)?(?: mornings?| evenings?"
-    rf"| afternoons?)?(?:,? (?:to|through|and|-|&) {WEEKDAY})+|\b(?:on )?(?:mon|tues|wednes|thurs|fri|satur"
+    rf"|\b(?:on |at )?(?:weekdays|weekends|weeknights)\b|\bon (?:school|work|working|training) (?:days|nights"
+    rf"|mornings|evenings)\b|\b(?:on )?{WEEKDAY}(?:s)?(?: mornings?| evenings?"
+    rf"| afternoons?)?(?:(?:,? (?:to|through|and|-|&) |/|, ?|-){WEEKDAY})+|\b(?:on )?(?:mon|tues|wednes|thurs|fri|satur"
     rf"|sun)days\b",
     _BARE_FIRST,
 )
@@ -56,7 +59,7 @@ _LOOSE_FIRST = (
     " occasionally fewer lower decreas* increas*"
 )
 _LOOSE = Wording(
-    rf"\b(?:(?:on )?(?:most|many|some|more) {_DAYS}|most of the time|now and then|from time to time"
+    rf"\b(?:(?:on )?(?:most|many|some|more|several|a few) {_DAYS}|most of the time|now and then|from time to time"
     rf"|several times|a few times|more often|less often)\b"
     r"|\b(?:regularly|often|frequently|consistently|sometimes|usually|rarely|occasionally|fewer|less|more"
     r"|lower|decreas\w{1,5}|increas\w{1,5})\b",
@@ -95,7 +98,8 @@ _LIMIT = Wording(
     rf"{_UP_OR_DOWN} ?{ABOUT}({NUM}|\bonce\b|\btwice\b)"
     rf"|({NUM})(?: \w+){{0,2}} (?:or|and|at) (?:less|fewer|lower|below|under"
     rf"|more|higher|above|most|least|better)\b|({NUM}) max\b|\bonly {NUM}\b|\b(?:one time only|a single"
-    rf"|none|nothing in between)\b|\bonce\b(?! (?:and for all|again|more|upon|s?he|it|they|you|we|i|the|an?|her|his|my"
+    rf"|none|nothing in between|thrice|twice(?! as))\b|\bonce\b(?! (?:and for all|again|more|upon|s?he|it|they|you"
+    rf"|we|i|the|an?|her|his|my"
     rf"|all|in|inside|out|on|that|this|back|home|there|a while)\b)|\bzero [a-z]{{3,}}",
     _LIMIT_FIRST,
 )
@@ -126,12 +130,15 @@ _BASELINE = Wording(
 )
 _COUNT = Wording(
     rf"(?<![\w./-])(?<!number )(?<!year )(?<!grade )(?<!room )({NUM}) (?!(?:years?|yrs?|of|and|or|to|to-|a|per|mg|am|pm"
-    rf"|sessions?|weeks?|wks?|months?|percent|per|out|x|days? a)\b)(?:(?!and\b|or\b|to\b)[a-z'-]{{2,20}} ){{0,2}}?(?!(?:has|was"
+    rf"|sessions?|weeks?|wks?|months?|percent|per|out|x|days? a)\b)(?:(?!and\b|or\b"
+    rf"|to\b)[a-z'-]{{2,20}} ){{0,2}}?(?!(?:has|was"
     rf"|is|his|this|us|years|times|weeks|days|sessions)\b)(?:[a-z'-]{{2,20}}s|people|children"
     rf"|men|women|feet|teeth|fish|staff)\b"
-    rf"|\b{NUM} of (?:this|these|those|the|her|his|their) [^.;,]{{0,25}}s\b|\b(?<!no )(?:one|1|a single) (?!of\b|day\b|to\b"
+    rf"|\b{NUM} of (?:this|these|those|the|her|his|their) [^.;,]{{0,25}}s\b|\b(?<!no )(?:one|1|a single) (?!of\b"
+    rf"|day\b|to\b"
     rf"|another\b|week\b|by\b|at\b|(?:[a-z]+ ){{0,2}}(?:at (?:a time|last)|after another))[a-z'-]{{3,20}}\b"
-    rf"|\b\d{{1,3}} ?(?:lbs?|kg|pounds|steps|drinks|points?|items|mg|miles?|km)\b|\b{NUM} (?:mile|item|point|page|step|time|second|minute)\b(?! at a time)",
+    rf"|\b\d{{1,3}} ?(?:lbs?|kg|pounds|steps|drinks|points?|items|mg|miles?|km)\b|\b{NUM} (?:mile|item|point|page"
+    rf"|step|time|second|minute)\b(?! at a time)",
     NUMBER_FIRST,
 )
 
@@ -141,11 +148,12 @@ _CHANGE_SIGNS = ("from", "->", "→", "=>")
 _DOSE_SIGNS = ("min", "hour", "hr", "sec")
 _LOOSE_SIGNS = (
     "most", "many", "some", "more", "less", "lower", "fewer", "often", "times", "time to", "regular", "frequent",
-    "consistent", "usual", "rare", "occasion", "decreas", "increas", "now and",
+    "several", "a few", "consistent", "usual", "rare", "occasion", "decreas", "increas", "now and",
 )  # fmt: skip
 _LIMIT_SIGNS = (
     "than", "most", "least", "less", "fewer", "more", "under", "below", "above", "over", "lower", "higher", "better",
-    "max", "min", "up to", "within", "exceed", "only", "once", "single", "none", "nothing", "<", ">", "=", "≤", "≥",
+    "max", "min", "up to", "within", "exceed", "only", "once", "single", "none", "nothing", "twice",
+    "thrice", "<", ">", "=", "≤", "≥",
     "zero",
 )  # fmt: skip
 _BASELINE_SIGNS = ("(", "current", "moment", "now", "present", "baseline", "from", "half", "instead")
@@ -177,13 +185,13 @@ _KINDS = (
     ("loose_days", _LOOSE_DAYS, ()),
     ("limit", _LIMIT, _LIMIT_SIGNS), ("limit", _REACHED, ()),
     ("baseline", _BASELINE, _BASELINE_SIGNS), ("percent", _PERCENT, ()),
-    ("counted", _COUNTED, ()), ("count", _COUNT, ()),
+    ("counted", _COUNTED, ()), ("count", _COUNT, ()), *manner.KINDS,
 )  # fmt: skip
 
 
 def find(norm: str, heads: Heads) -> dict[str, list[Place]]:
     """Return the places of percentages, counted, bare and loose frequencies, clock times, limits and counts."""
-    found = {}
+    found: dict[str, list[Place]] = {}
     for name, pattern, signs in _KINDS:
         if pattern.number not in heads or (signs and not holds_any(norm, signs)):
             continue

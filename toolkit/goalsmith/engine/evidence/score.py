@@ -22,7 +22,9 @@ _ABOVE = Wording(
 _BY = Wording(
     rf"\bby (?:at least |about |approximately )?({NUM}) ?(points?\b|%|percent\b|pts?\b)?"
     rf"|\b({NUM})[- ]?(points?|pts?|%|percent) (?:\w+ )?(?:drop|reduction|decrease|improvement|fall|lower"
-    rf"|less)|(half)\b"
+    rf"|less)|(?:drop|fall|fell|improve|decrease|reduce|rise|climb|go|come|down|up)\w*(?: down"
+    rf"| up)? ({NUM}) (points?|pts?)"
+    rf"|(half)\b"
 )
 _AT = Wording(
     rf"\b(?:to|of|at|is|scores?|reach(?:es)?|=|:|->|→) ?(?:a |an |score |of |total |about ){{0,3}}({NUM})\b"

@@ -7,7 +7,9 @@ from goalsmith.engine.evidence.numbers import NUM, NUMBER_FIRST, SOME
 from goalsmith.engine.phrases import Place
 
 _PAST = Wording(
-    rf"\b(?:(?:in|over|for|during|within) )?(?:the )?(?:past|last|previous) (?:{SOME} )?(?:few )?(?:{UNIT}"
+    rf"\b(?:(?:in|over|for|during|within) )?(?:the )?(?<!by )(?<!until )(?<!before )"
+    rf"(?<!till )(?<!by the )(?<!until the )(?<!before the )(?<!till the )(?:past|last"
+    rf"|previous) (?:{SOME} )?(?:few )?(?:{UNIT}"
     rf"|night|spring|summer|autumn|fall|winter)(?! of\b)"
     rf"|\b{SOME} (?:weeks?|months?|days?|years?) ago\b|\bfor (?:well )?over {SOME} (?:years?|months?)\b|\bsince \w+"
     rf"|\b(?:for {NUM} years)\b|\b(?:currently|at present|at the moment)\b[^.;)]{{0,40}}\b{UNIT}"
@@ -34,7 +36,8 @@ _DURATION = Wording(
     rf"\b(?:for|over|across|during|x|lasting|throughout) ?(?:at least |about |around |a total of |up to "
     rf"|a further |another |a )?{SOME}[- ]?(?:full |consecutive |straight |more |school |working |whole |solid )?{UNIT}"
     rf"|\b{SOME} (?:consecutive |straight |weeks? |in a row )?{UNIT}(?: of that| in a row| running| straight| long"
-    rf"| consecutively| on end| on the trot)|\b{NUM}[- ](?:weeks?|wks?|months?|sessions?)\b"
+    rf"| consecutively| on end| on the trot|(?= (?:sober|dry|clean|abstinent|free)\b))|\b{SOME} consecutive {UNIT}"
+    rf"|\b{NUM}[- ](?:weeks?|wks?|months?|sessions?)\b"
     rf"|\b(?:for|x|over) ?\d{{1,2}}/(?:7|52|12)\b(?! (?:days|evenings|nights|mornings|sessions|times|of)\b)",
     f"{NUMBER_FIRST} for* over* across* during* x* lasting* throughout*",
 )
@@ -42,16 +45,18 @@ _SEASON = r"(?:spring|summer|autumn|fall|winter)"
 _BOUNDED = Wording(
     r"\b(?:each|every|per|in|at|during|within|between) (?:each |every |the |our |his |her |their |weekly "
     r"|individual |group |therapy |treatment |counsel+ing )*(?:session|appointment|visit)s?\b"
-    rf"|\bin-session\b|\b(?:by|before|until|till|over|through) (?:the )?(?:end of )?(?:the )?(?:early |late |mid-?)?"
+    rf"|\bin-session\b|\b(?:by|before|until|till|over|through|during) (?:the )?(?:end of )?(?:the )?(?:early |late "
+    rf"|mid-?)?"
     rf"(?:{_SEASON}(?: (?:holidays?|vacation|break|term|semester))?|(?:school |college |university )?(?:holidays"
     rf"|vacation|mid-?terms?|mid-?semester))\b|\b(?:this|over the|during the) (?:school |academic "
     rf"|calendar )?(?:term|semester|season|year|quarter|{_SEASON})\b"
-    r"|\b(?:by |at )(?:the )?(?:mid-?treatment|mid-?point|halfway point)\b|\bin (?:a|the) (?:few|next few"
-    r"|coming) (?:weeks|sessions|months)\b"
+    r"|\b(?:by |at )(?:the )?(?:mid-?treatment|mid-?point|halfway point)\b|\b(?:in|over|within|during|for)"
+    r" (?:a|the) (?:(?:next|coming|following) (?:few |couple of )?|few |couple of )(?:weeks|sessions|months|days)\b"
+    r"|\bhalf-?way (?:through|into) (?:the |her |his |their )?(?:treatment|therapy|course|program(?:me)?|sessions)\b"
     r"|\b(?:in|during|over|by|towards?) (?:the )?(?:first|second|last|final|early|middle|later) (?:half|third|part"
     rf"|phase|stages?|few {UNIT}|{UNIT}) of (?:the |her |his |their |our )?(?:treatment|therapy|course"
     r"|program(?:me)?|sessions)\b",
-    "each every per in at during within between by before until till over through this toward towards",
+    "each every per in at during within between by before until till over through this toward towards for half*",
 )
 _BETWEEN = Wording(r"\bbetween (?:the |our )?(?:\w+ )?(?:sessions|appointments|visits)\b", "between")
 _OPEN = Wording(
@@ -61,14 +66,15 @@ _OPEN = Wording(
     r"|on (?:a )?(?:good|bad|better) days?"
     r"|when it(?:'s| is) a (?:good|bad|better|hard) (?:day|night|evening)|when the time (?:is right|comes)"
     r"|(?:in|at) (?:her|his|their|my) own (?:time|pace)|down the (?:line|road)|in the end"
-    r"|in (?:the )?(?:near |long )?(?:future|long run|run)|long-?term|gradually|as soon as possible|asap"
+    r"|in (?:the )?(?:near |long )?(?:future|long run|run)|long[- ]?term|gradually|as soon as possible|asap"
     r"|ongoing|when (?:she|he|they) (?:feels?|is|are) ready"
     r"|(?:agreed|specified|set|given|stated|identified|reasonable|allotted|appropriate) (?:upon )?(?:time ?(?:frame"
     r"|line|scale|limit)?|date|period|deadline)|time ?(?:frame|line|scale|limit) (?:agreed|specified|set|given)"
     r"|by (?:the )?(?:end|close|completion|conclusion) of (?:her |his "
     r"|their |the |our )?(?:treatment|therapy|care|program(?:me)?|course|work)|(?:by|at|before"
     r"|upon) (?:discharge|termination)"
-    r"|during (?:the course of )?(?:treatment|therapy)|throughout (?:treatment|therapy)|until|till"
+    r"|(?:during|throughout|(?:over|in|during) the course of) (?:the |her |his |their )?(?:treatment|therapy"
+    r"|sessions)|until|till"
     r"|whenever|in future|from now on|continu(?:e|es|ing|ed)|for (?:good|life)|for the rest of (?:her|his|their"
     r"|my) (?:life|days)"
     r"|(?:(?:at|by|after|before) (?:the )?(?:close|start|end) of (?:her |his |their |the |each "
@@ -84,7 +90,7 @@ _START_SIGNS = ("from", "start", "begin", "as of", "commenc", "effective")
 _BOUNDED_SIGNS = (
     "session", "appointment", "visit", "spring", "summer", "autumn", "fall", "winter", "treatment", "point",
     "few", "coming", "holiday", "vacation", "term", "semester", "season", "year", "quarter", "therapy", "course",
-    "program",
+    "program", "next", "following", "couple",
 )  # fmt: skip
 # Each with the signs of which a text must hold one, where they are few: looking for them spares most texts the pattern.
 _IN_ORDER = (
