@@ -46,7 +46,7 @@ _TOLD = re.compile(
     r"|told|felt|came|got|took|slept|woke|left|fell|said|lost|found|kept|drunk|eaten|grew|began|met)\b"
 )
 _PLANNED = re.compile(
-    r"\b(?:will|shall|going to|aims?|wants? to|plans? to|agrees to|should|at least|at most"
+    r"\b(?:will|shall|going to|aims?|wants? to|plans? to|agrees to|should(?! have)|at least|at most"
     r"|no more than|or less|or fewer|or lower|fewer than|target|so that|be able to)\b"
 )
 _BECAUSE = re.compile(r"\b(?:because|since) (?:she|he|they|of|it)\b")
@@ -73,7 +73,8 @@ def rubric_words(v: View) -> Yes | None:
     if r.has("injection") and len(inside) <= 4 and not acts and not r.scores:
         return yes(spans)
     said = len(r.at("rubric")) + len(r.at("rubric_pale"))
-    empty = r.has("rubric") and said >= 2 and len(inside) <= max(1, len(r.at("rubric")))
+    most = said if len(r.at("rubric")) > 1 else 1
+    empty = r.has("rubric") and said >= 2 and len(inside) <= most
     return yes(spans) if empty and not r.scores and not r.has("dose") else None
 
 
@@ -94,7 +95,9 @@ def restates_case(v: View) -> Yes | None:
         return None
     if (m := _TOLD.match(r.norm)) and _is_client(v, m.group(1)):
         return yes([m.span()])
-    if r.has("change", "injection", "start", "metaphor", "wish") or (r.has("deadline") and not r.has("past")):
+    if r.has("change", "injection", "start") or (r.has("deadline") and not r.has("past")):
+        return None
+    if r.has("metaphor", "wish") and not r.has("fact", "past", "up_to_now"):
         return None
     if r.has("limit") and not _ROUGHLY.search(r.norm):
         return None
@@ -128,7 +131,7 @@ def _was(v: View) -> bool:
     before, was = r.at("happened", "past"), r.at("fact")
     if len(before) + len(was) >= 2:
         return True
-    return bool(before or was) and not r.has(*_ADDED, "clock", "count", "reduce", "hedge", "graded")
+    return bool(before or was) and not r.has(*_ADDED, "hedge", "graded")
 
 
 def _stands(v: View) -> bool:
@@ -138,7 +141,9 @@ def _stands(v: View) -> bool:
         return False
     trouble = _TROUBLED.match(r.norm)
     if (trouble and _is_client(v, trouble.group(1))) or _TROUBLE_FIRST.match(r.norm):
-        return not r.has("loose", "reduce")
+        return r.has("not_now") or not r.has("loose", "reduce") or bool(_ROUGHLY.search(r.norm))
+    if r.has("not_now") or (r.has("symptom") and not r.has("loose", "reduce", "limit", "percent")):
+        return True
     named = _FACT_START.match(r.norm)
     if not (named and _is_client(v, named.group(1) or named.group(2))) and not _STATES_FIRST.match(r.norm):
         return _known(v)

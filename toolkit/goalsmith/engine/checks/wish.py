@@ -16,6 +16,7 @@ _LIFE = re.compile(
 _LIKE = re.compile(
     r"\b(?:of|in) (?:her|his|my|their|this|the) (?:life|heart|soul|own life)\b"
     r"|\b(?:walks?|lives?|acts?|be) (?:\w+ ){0,4}(?:like|as if|as though) (?:s?he|i|they|someone|an?|normal)\b"
+    r"|\blike (?:an?|the) [a-z]+\b"
 )
 _NUMBER = re.compile(r"\d|\btwice\b|\bper\b|\beach\b|\bevery\b")
 
