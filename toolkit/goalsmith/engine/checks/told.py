@@ -2,7 +2,8 @@
 
 import re
 
-from goalsmith.engine.checks.base import View, Yes, check, found, yes
+from goalsmith.engine.checks.base import View, Yes, check, yes
+from goalsmith.engine.checks.wish import wishful
 
 _SUBJECT = {"client", "patient", "pt", "ct", "she", "he", "they"}
 # Verbs that tell of a trouble, and those that a plan has as well.
@@ -25,7 +26,7 @@ _TROUBLED = re.compile(rf"{_SAYS_WHO}(?:{_TROUBLE}|has (?:been|had|a|difficulty|
 _FACT_START = re.compile(rf"{_SAYS_WHO}(?:{_NEUTRAL})\b|^\W*([a-z]+): (?:\d{{2}}|age)")
 _TROUBLE_FIRST = re.compile(rf"^\W*(?:(?:still|often|usually|now|only|always|never) )?(?:{_TROUBLE}|has no|can't|cannot)\b")
 _STATES_FIRST = re.compile(rf"^\W*(?:(?:still|often|usually|now|only|always|never) )?(?:{_NEUTRAL})\b")
-_PRESENT = re.compile(r"^\W*(?:[a-z]+ )?(?!this|less|yes|pass|discuss|express|focus|process|address|access|assess)[a-z]{3,}s\b")
+_PRESENT = re.compile(r"^\W*(?:[a-z]+ )?(?!this|less|yes|pass|learns|uses|practi[sc]es|attends|identifies|applies|engages|completes|develops|discuss|express|focus|process|address|access|assess)[a-z]{3,}s\b")
 _ROUGHLY = re.compile(r"\b(?:about|around|some|roughly|nearly|almost|up to|over|more than) (?:\d|a dozen|an? hour|a couple|half|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)")
 _PAST_FIRST = re.compile(
     r"^\W*(?:(?:just|already|recently|twice|once|last \w+|then) )?(?:(?:said|went|was|were|had|told|came|took|felt|gave"
@@ -95,9 +96,9 @@ def restates_case(v: View) -> Yes | None:
         return None
     if (m := _TOLD.match(r.norm)) and _is_client(v, m.group(1)):
         return yes([m.span()])
-    if r.has("change", "injection", "start") or (r.has("deadline") and not r.has("past")):
+    if r.has("change", "injection", "start") or (r.has("deadline") and not r.has("up_to_now", "past")):
         return None
-    if r.has("metaphor", "wish") and not r.has("fact", "past", "up_to_now"):
+    if r.has("metaphor", "value") and wishful(v):
         return None
     if r.has("limit") and not _ROUGHLY.search(r.norm):
         return None
@@ -129,9 +130,9 @@ def _was(v: View) -> bool:
     if r.has("up_to_now") or _PAST_FIRST.match(r.norm):
         return True
     before, was = r.at("happened", "past"), r.at("fact")
-    if len(before) + len(was) >= 2:
+    if len(before) + len(was) >= 2 and not r.has("deadline"):
         return True
-    return bool(before or was) and not r.has(*_ADDED, "hedge", "graded")
+    return bool(before or was) and not r.has(*_ADDED, "clock", "hedge", "graded")
 
 
 def _stands(v: View) -> bool:

@@ -6,6 +6,7 @@ from goalsmith.engine.checks.base import COMMON, View
 from goalsmith.engine.phrases import Place
 
 _PINS = ("limit", "change", "counted", "dose", "clock", "percent", "deadline", "duration", "start", "count")
+_HANDFUL = 6
 _SHORT = 12
 _NAMED = ("place", "part_of_day", "company", "tool", "loose", "technique_any", "limit", "count")
 _ONE = re.compile(r"(?:one|a|an|once|only|a single)\b(?! of)")
@@ -18,6 +19,7 @@ _LIKE = re.compile(
     r"|\b(?:walks?|lives?|acts?|be) (?:\w+ ){0,4}(?:like|as if|as though) (?:s?he|i|they|someone|an?|normal)\b"
     r"|\blike (?:an?|the) [a-z]+\b"
 )
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
 _NUMBER = re.compile(r"\d|\btwice\b|\bper\b|\beach\b|\bevery\b")
 
 
@@ -40,7 +42,21 @@ def wishful(v: View) -> list[Place]:
         return []
     if values and len(literal) <= 2:
         return values
-    return [(0, len(r.norm))] if _foreign(v) else []
+    return [(0, len(r.norm))] if not _literal(v) and (_foreign(v) or _slogan(v)) else []
+
+
+def _literal(v: View) -> bool:
+    """Whether it names an act that is meant as it is said, or a person or place by name."""
+    r = v.reading
+    plain = not r.has("figurative") and r.has("act") or any(p not in r.at("figurative") for p in r.at("act"))
+    known = v.facts.names if v.facts else ()
+    return plain or any(m.group().lower() not in known for m in _NAME.finditer(r.text))
+
+
+def _slogan(v: View) -> bool:
+    """Whether it is a handful of words with no act but those of figures."""
+    r = v.reading
+    return len(r.tokens.stems) <= _HANDFUL and not r.has("loose", "tool", "technique_any", "part_of_day", "reduce")
 
 
 def _foreign(v: View) -> bool:

@@ -20,7 +20,15 @@ ACT = listed("""
     close, look, learn, begin, start, hold, wait, refuse, replace, challenge, test, compare, report, confide,
     disclose, hug, feed, bake, shop, host, knock, wave, smile, work through, expose, face, tape, retell, tear up,
     throw away, place, set, stand up, hang, fall asleep, settle, accept the, resume, attend to, reach out, step,
-    stick, switch, move, lower, raise, pass, leav, catch, board, order, taste, queue
+    stick, switch, move, lower, raise, pass, leav, catch, board, order, taste, queue, smoke, vape, gamble, hoover, vacuum,
+    sweep, mow, sow, dig, sew, quilt, dance, hum, whistle, jog, hike, climb, skate, brush, floss, shave, unpack, pack,
+    scrub, wipe, mop, fry, boil, roast, chop, peel, dial, skype, delete, mute, unfollow, log in, log off, log out,
+    sign in, register, clock in, commute, borrow, lend, donate, babysit, cuddle, kiss, chat, joke, apologise, apologize,
+    thank, disagree, negotiate, interrupt, introduce, announce, admit, confess, ask out, pray, kneel, lie down, nap,
+    undress, inhale, exhale, sip, chew, swallow, weigh, measure, tense, photograph, predict, memorise, memorize, guess,
+    point out, speak up, say hello, say hi, potter, stroll, march, push, pull, sort out, drop off, hand in, turn in,
+    show, teach, train, organise, organize, arrange, rearrange, repair, fix, mend, polish, decorate, print, type, rewrite,
+    retrace, re read, reread, copy, cross out, underline, highlight, circle, study, revise, translate, calculate, add up
 """)
 
 # An act that says little without its object: a learner means nothing an observer could picture.

@@ -101,4 +101,13 @@ VALUE = listed("""
     stability, grounded, centred, centered, secure, security, safe, safety, independent, independence, world
 """)
 
-LISTS = {"metaphor": METAPHOR, "value": VALUE}
+# Acts that figures of speech are made of as well; other acts are meant as they are said.
+FIGURATIVE = listed("""
+    turn, put, let, take, climb, crawl, come, get, shake, stop, open, close, break, find, start, begin, leave, hold,
+    stand, carry, wash, pick, pick up, throw, build, watch, look, go, move, step, stay, keep, sit, face, touch, reach,
+    wear, walk, catch, fall, lift, drop, raise, cut, pull, push, give, bring, make, draw, lie, dig, dance, run, wake,
+    sleep, drive, travel, return, learn, do, swap, switch, turn off, turn up, get up, get out, fix, mend, paint, meet,
+    see, say, hang, place, set, spin, shout, pass, feed, lock, clean, wait, ride, swim, play
+""")
+
+LISTS = {"figurative": FIGURATIVE, "metaphor": METAPHOR, "value": VALUE}
