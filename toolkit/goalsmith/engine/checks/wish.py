@@ -56,7 +56,7 @@ def _literal(v: View) -> bool:
 def _slogan(v: View) -> bool:
     """Whether it is a handful of words with no act but those of figures."""
     r = v.reading
-    return len(r.tokens.stems) <= _HANDFUL and not r.has("loose", "tool", "technique_any", "part_of_day", "reduce")
+    return len(r.tokens.stems) <= _HANDFUL and not r.has("loose", "tool", "technique_any", "part_of_day", "reduce", "site")
 
 
 def _foreign(v: View) -> bool:

@@ -2,10 +2,14 @@
 
 from goalsmith.engine.evidence.words.listed import listed
 
-PLACE = listed("""
+# A place by its preposition, and by its name.
+_SOMEWHERE = listed("""
     in|at|on|into|onto|inside|outside|behind|beside|near|past|through|round|around|across|along|opposite|to|off
-    the|her|his|their|my|a|an, next to, in front of, close to, in bed, out of bed, in town, on foot, upstairs, downstairs,
-    outdoors, indoors, at work, at home, at school, in class, in public, at church, at college, in traffic, online,
+    the|her|his|their|my|a|an, next to, in front of, close to, online
+""")
+SITE = listed("""
+    in bed, out of bed, in town, on foot, upstairs, downstairs, outdoors, indoors, at work, at home, at school,
+    in class, in public, at church, at college, in traffic,
     office, kitchen, bedroom, bathroom, garden, hallway, hall, desk, sofa, couch, armchair, balcony, porch, garage, garden shed, tool shed,
     park, street, shop, shops, store, supermarket, market, mall, checkout, queue, cafe, café, canteen, cafeteria, restaurant,
     bar, pub, library, gym, pool, bus, tram, train, metro, subway, underground, lift, elevator, escalator, car park,
@@ -54,4 +58,5 @@ CONDITION = listed("""
     least|most half, by half, first, then, because, not asking, no asking, no going back
 """)
 
-LISTS = {"place": PLACE, "part_of_day": PART_OF_DAY, "company": COMPANY, "tool": TOOL, "condition": CONDITION}
+LISTS = {
+    "place": (*_SOMEWHERE, *SITE), "site": SITE, "part_of_day": PART_OF_DAY, "company": COMPANY, "tool": TOOL, "condition": CONDITION}
