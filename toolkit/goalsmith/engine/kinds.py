@@ -48,6 +48,10 @@ _NONE = re.compile(
     r"|\b(?:be|is|are|becomes?) (?:completely |fully |entirely |totally )*(?:over|cured|recovered|healed|gone|certain|sure)\b"
     r"|\bfor good\b|\bas long as (?:s?he|i) lives?\b|\bnever (?:\w+ ){0,3}again\b|\bnever to exceed\b"
 )
+_STATE_FIRST = re.compile(
+    r"^\W*(?:(?:by|before|within|from|in|after|at) [^,]{2,40}, )?(?:to )?(?:(?:the )?[a-z]+ (?:will|wants to|would like to|hopes to|is to) )?"
+    r"(?:feel|be(?! honest)|become|live|regain|restore|return to being|enjoy|no longer)\b"
+)
 _ASLEEP = re.compile(r"^\W*(?:[a-z]+ (?:will )?)?(?:falls?|falling|be|stay|sleep|sleeps|sleeping) (?:asleep|through)\b")
 _HOPED = re.compile(
     r"\bso that\b|\bso s?he can\b|\bbe able to\b|\bagain\b|\b(?:currently|at present|at intake|at the moment|now) |\bback (?:on|to|at)\b"
@@ -62,9 +66,15 @@ def _is_outcome(view: View) -> bool:
         return not _client_step_first(view)
     if wishful(view):
         return True
+    if _STATE_FIRST.match(r.norm) and not r.has("dose", "clock", "counted", "hedge"):
+        return True
+    if r.has("absolute") and r.has("start", "bare") and not r.has("act"):
+        return True
     if _ASLEEP.match(r.norm) or _NONE.search(r.norm) and not r.has("dose", "clock", "counted"):
         return True
-    return bool(r.has("change", "limit", "percent", "counted", "dose") and _CHANGES.match(r.norm)) and not _acts_first(view)
+    if r.has("dose") and not r.has("change"):
+        return False
+    return bool(r.has("change", "limit", "percent", "counted") and _CHANGES.match(r.norm)) and not _acts_first(view)
 
 
 def _acts_first(view: View) -> bool:
@@ -82,10 +92,12 @@ _BY_CLIENT = re.compile(r"^\W*(?:i|the client|client|pt|ct|patient)(?: will| sha
 _I_DO = re.compile(r"^\W*i(?: will| shall|'ll)? (?!want|wish|hope|would|feel|need|can|am|be\b|have\b|become|get\b)[a-z]+")
 _SOON = re.compile(
     r"\b(?:tonight|tomorrow|this (?:week|weekend|evening|afternoon)|next (?:week|weekend)|the week after"
-    r"|(?:by|on|before|this|next) (?:mon|tues|wednes|thurs|fri|satur|sun)day|by the \d{1,2}(?:st|nd|rd|th)"
+    r"|(?:by|on|before|this|next) (?:next )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|by the \d{1,2}(?:st|nd|rd|th)"
     r"|(?:for|over|during|in) the (?:next|coming) (?:\w+ )?(?:days?|weeks?|fortnight|month)|for (?:a|one|two|three|four|\d)"
     r" (?:weeks?|fortnight)|throughout|through (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )
+# What is done to have done it, whatever it takes: an end of its own, where the filed kind stands.
+_LEARNS = re.compile(r"^\W*(?:to )?(?:learn|run|quit|stop|become|lose|visit|rejoin|finish|pass|graduate|move|return|get|reduce|cut|sleep)\b")
 _THERAPY_ACT = re.compile(
     r"^\W*(?:(?:the )?(?:client|pt|ct|patient|s?he|[a-z]+) will )?(?:attend|participate in|engage in|practi[sc]e|use|utili[sz]e"
     r"|complete|implement|apply|identify|keep a|log|record|track)\b"
@@ -101,6 +113,8 @@ def _is_step(view: View) -> bool:
         return True
     done = r.has("act", "count", "clock")
     if done and (r.has("dose", "clock") or _SOON.search(r.norm)):
+        return not r.has("loose")
+    if _first_act(view) < 2 and r.has("deadline") and not _FAR.search(r.norm) and not _LEARNS.match(r.norm):
         return not r.has("loose")
     return bool(_THERAPY_ACT.match(r.norm) and not _FAR.search(r.norm))
 

@@ -104,7 +104,7 @@ def restates_case(v: View) -> Yes | None:
         return None
     if _profile(v) or _was(v) or _stands(v):
         return yes(r.at("fact", "past", "up_to_now", "not_now", "happened") or [(0, len(r.norm))])
-    copied = "" if r.has("deadline", "duration") else _copied(v)
+    copied = "" if r.has("deadline", "duration", "hedge") else _copied(v)
     return yes([(0, len(r.norm))], copied) if copied else None
 
 
@@ -127,6 +127,8 @@ def _was(v: View) -> bool:
     r = v.reading
     if _begins_with_a_step(v) or _SUPPOSED.search(r.norm):
         return False
+    if r.has("hedge") and not r.has("happened") or r.has("deadline") and r.has("state"):
+        return False
     if r.has("up_to_now") or _PAST_FIRST.match(r.norm):
         return True
     before, was = r.at("happened", "past"), r.at("fact")
@@ -143,7 +145,7 @@ def _stands(v: View) -> bool:
     trouble = _TROUBLED.match(r.norm)
     if (trouble and _is_client(v, trouble.group(1))) or _TROUBLE_FIRST.match(r.norm):
         return r.has("not_now") or not r.has("loose", "reduce") or bool(_ROUGHLY.search(r.norm))
-    if r.has("not_now") or (r.has("symptom") and not r.has("loose", "reduce", "limit", "percent")):
+    if r.has("not_now") or (r.has("symptom") and not r.has("wish", "loose", "reduce", "limit", "percent")):
         return True
     named = _FACT_START.match(r.norm)
     if not (named and _is_client(v, named.group(1) or named.group(2))) and not _STATES_FIRST.match(r.norm):

@@ -8,6 +8,7 @@ from goalsmith.engine.phrases import Place
 _PINS = ("limit", "change", "counted", "dose", "clock", "percent", "deadline", "duration", "start", "count")
 _HANDFUL = 6
 _SHORT = 12
+_LONG = 16
 _NAMED = ("place", "part_of_day", "company", "tool", "loose", "technique_any", "limit", "count")
 _ONE = re.compile(r"(?:one|a|an|once|only|a single)\b(?! of)")
 _LIFE = re.compile(
@@ -33,7 +34,7 @@ def wishful(v: View) -> list[Place]:
         return []
     areas = _beyond(r.at("area", "therapy"), [*figures, *r.at("value")])
     if figures:
-        return figures if len(areas) <= 1 else []
+        return figures if len(areas) <= 1 and len(r.tokens.stems) <= _LONG else []
     values = r.at("value")
     literal = _beyond(v.concrete, [*values, *areas])
     if (values and _LIFE.search(r.norm) or "!" in r.norm) and len(areas) <= 1 and len(literal) <= 4:

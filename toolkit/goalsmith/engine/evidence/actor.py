@@ -42,12 +42,13 @@ _WILL = (
     r"|liaises?|delivers?|demonstrates?|coordinates?|completes?|uses?|works?|apologi[sz]es?|quits?|gives up|moves?"
     r"|changes?|reduces?|increases?|hands?|holds?|looks?|waits?|turns?|starts?|begins?|shows?|says|responds?"
     r"|replies|reply|shares?|joins?|learns?|plans?|meets?|sits?|walks?|texts? (?:him|her|them|back)|schedules?"
-    r"|facilitates?|encourages?|prepares?|signs?|stays?|cuts?|allows?|stands?|buys?|finds?|forgives?|agrees?)\b)"
+    r"|facilitates?|encourages?|prepares?|signs?|stays?|cuts?|allows?|stands?|buys?|finds?|forgives?|agrees?|is|are|becomes?|feels?|has|have)\b)"
 )
 _BY_THERAPIST = Wording(_LEAD + _THERAPIST + _WILL)
 _BY_OTHER = Wording(_LEAD + r"(?:(?!client|patient)[a-z]+'s )?" + _OTHER + _WILL)
 _TAUGHT = (
     r"model|teach|provide|educate|psychoeducate|assess|monitor|explain|introduce|refer|administer|deliver|offer|liaise"
+    r"|(?:show|hand|give|send|lend|walk|take|set|guide|see) (?:him|her|them|the (?:client|patient))"
     r"|conduct|facilitate|prescribe|coordinate|supply|train|instruct|coach|demonstrate"
 )
 _CLIENT = r"(?:the )?(?:client|patient|pt|ct|her|him|them)\b"
