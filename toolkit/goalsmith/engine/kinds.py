@@ -38,23 +38,27 @@ _SUFFERED = (
     r"|withdrawal|tremors?|shaking|startle|numbness|anger|irritability|outbursts?|weight|blood pressure)"
 )
 _MOVES = (
-    r"(?:will |to |is |are |has |have |be |been )*(?:comes?|came|goes|go|falls?|drops?|drop|declines?|shrinks?|eases?|lessens?"
+    r"(?:will |to |is |are |has |have |be |been )*(?:comes?|came|goes|go|falls?|drops?|drop|declines?"
+    r"|shrinks?|eases?|lessens?"
     r"|rises?|rise|improves?|brought|cut|reduced|halved|down|decreases?|decreased|lowered|fades?|takes? up|lasts?|lost"
     r"|stays?|no more|under|below|at most|limited|over\b|gone|from \d)"
 )
 _CHANGES = re.compile(rf"^\W*(?:[^,;:]{{0,40}}, )?[^.;:]{{0,40}}\b{_SUFFERED}\b[^.;:]{{0,70}}?\b{_MOVES}\b")
 _NONE = re.compile(
     rf"\b(?:no|zero|not one|not a single|never|without|free of|free from|never again|any) (?:\w+ ){{0,4}}?{_SUFFERED}\b"
-    r"|\b(?:be|is|are|becomes?) (?:completely |fully |entirely |totally )*(?:over|cured|recovered|healed|gone|certain|sure)\b"
+    r"|(?<!can )\b(?:be|is|are|becomes?) (?:completely |fully |entirely |totally )*(?:over|cured"
+    r"|recovered|healed|gone|certain|sure)\b"
     r"|\bfor good\b|\bas long as (?:s?he|i) lives?\b|\bnever (?:\w+ ){0,3}again\b|\bnever to exceed\b"
 )
 _STATE_FIRST = re.compile(
-    r"^\W*(?:(?:by|before|within|from|in|after|at) [^,]{2,40}, )?(?:to )?(?:(?:the )?[a-z]+ (?:will|wants to|would like to|hopes to|is to) )?"
-    r"(?:feel|be(?! honest)|become|live|regain|restore|return to being|enjoy|no longer)\b"
+    r"^\W*(?:(?:by|before|within|from|in|after|at) [^,]{2,40}, )?(?:to )?(?:(?:the )?[a-z]+ (?:will"
+    r"|wants to|would like to|hopes to|is to) )?"
+    r"(?:feel(?! for)|be(?! honest)|become|live|regain|restore|return to being|enjoy|no longer)\b"
 )
 _ASLEEP = re.compile(r"^\W*(?:[a-z]+ (?:will )?)?(?:falls?|falling|be|stay|sleep|sleeps|sleeping) (?:asleep|through)\b")
 _HOPED = re.compile(
-    r"\bso that\b|\bso s?he can\b|\bbe able to\b|\bagain\b|\b(?:currently|at present|at intake|at the moment|now) |\bback (?:on|to|at)\b"
+    r"\bso that\b|\bso s?he can\b|\bbe able to\b|\bagain\b|\b(?:currently|at present|at intake"
+    r"|at the moment|now) |\bback (?:on|to|at)\b"
     r"|\bper ?cent\b|%|\bat least\b|\bon at least\b"
 )
 
@@ -70,7 +74,7 @@ def _is_outcome(view: View) -> bool:
         return True
     if r.has("absolute") and r.has("start", "bare") and not r.has("act"):
         return True
-    if _ASLEEP.match(r.norm) or _NONE.search(r.norm) and not r.has("dose", "clock", "counted"):
+    if _ASLEEP.match(r.norm) or (_NONE.search(r.norm) and not r.has("dose", "clock", "counted")):
         return True
     if r.has("dose") and not r.has("change"):
         return False
@@ -78,8 +82,9 @@ def _is_outcome(view: View) -> bool:
 
 
 def _acts_first(view: View) -> bool:
-    """Whether the first word is an act to be done, or the client is said to do one."""
-    return bool(_BY_CLIENT.match(view.reading.norm)) or _first_act(view) < 3
+    """Whether an act is what the sentence is about: its first word, the client's own, or the means."""
+    norm = view.reading.norm
+    return bool(_BY_CLIENT.match(norm) or _BY_DOING.search(norm)) or _first_act(view) < 3
 
 
 def _first_act(view: View) -> int:
@@ -89,17 +94,25 @@ def _first_act(view: View) -> int:
 
 
 _BY_CLIENT = re.compile(r"^\W*(?:i|the client|client|pt|ct|patient)(?: will| shall|'ll| to| am going to)?\b")
-_I_DO = re.compile(r"^\W*i(?: will| shall|'ll)? (?!want|wish|hope|would|feel|need|can|am|be\b|have\b|become|get\b)[a-z]+")
+_BY_DOING = re.compile(r"\bby [a-z]+ing\b")
+_I_DO = re.compile(
+    r"^\W*i(?: will| shall|'ll)? (?!want|wish|hope|would|feel|need|can|am|be\b|have\b|become|get\b)[a-z]+"
+)
 _SOON = re.compile(
     r"\b(?:tonight|tomorrow|this (?:week|weekend|evening|afternoon)|next (?:week|weekend)|the week after"
     r"|(?:by|on|before|this|next) (?:next )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|by the \d{1,2}(?:st|nd|rd|th)"
-    r"|(?:for|over|during|in) the (?:next|coming) (?:\w+ )?(?:days?|weeks?|fortnight|month)|for (?:a|one|two|three|four|\d)"
+    r"|(?:for|over|during|in) the (?:next|coming) (?:\w+ )?(?:days?|weeks?|fortnight|month)|for (?:a|one"
+    r"|two|three|four|\d)"
     r" (?:weeks?|fortnight)|throughout|through (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )
 # What is done to have done it, whatever it takes: an end of its own, where the filed kind stands.
-_LEARNS = re.compile(r"^\W*(?:to )?(?:learn|run|quit|stop|become|lose|visit|rejoin|finish|pass|graduate|move|return|get|reduce|cut|sleep)\b")
+_LEARNS = re.compile(
+    r"^\W*(?:to )?(?:learn|run|quit|stop|become|lose|visit|rejoin|finish|pass|graduate|move|return|get"
+    r"|reduce|cut|sleep)\b"
+)
 _THERAPY_ACT = re.compile(
-    r"^\W*(?:(?:the )?(?:client|pt|ct|patient|s?he|[a-z]+) will )?(?:attend|participate in|engage in|practi[sc]e|use|utili[sz]e"
+    r"^\W*(?:(?:the )?(?:client|pt|ct|patient|s?he|[a-z]+) will )?(?:attend|participate in|engage in"
+    r"|practi[sc]e|use|utili[sz]e"
     r"|complete|implement|apply|identify|keep a|log|record|track)\b"
 )
 
@@ -107,7 +120,7 @@ _THERAPY_ACT = re.compile(
 def _is_step(view: View) -> bool:
     """Whether it is an act for the coming days or weeks, with nothing of what it is to lead to."""
     r = view.reading
-    if r.scores or r.has("change", "baseline", "state") or _HOPED.search(r.norm) and not r.has("clock", "dose"):
+    if r.scores or r.has("change", "baseline", "state") or (_HOPED.search(r.norm) and not r.has("clock", "dose")):
         return False
     if _I_DO.match(r.norm) and r.has("act"):
         return True
