@@ -79,7 +79,7 @@ def test_a_small_step_filed_as_a_goal_is_an_objective(mdd):
 
 
 def test_if_both_fit_the_filed_kind_stands(gad):
-    text = "Headache days fall from four a week to two by session 9"
+    text = "Messages to her partner fall from fifteen a day to five by session 9"
     assert gad.statement(text, "goal").type == "goal"
     assert gad.statement(text, "objective").type == "objective"
 

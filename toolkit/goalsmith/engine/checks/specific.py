@@ -9,13 +9,17 @@ from goalsmith.engine.phrases import Place
 _JOINED = re.compile(r"\band (?:will )?(?:also )?|; ?|, (?:and|plus) ")
 _COMMA = re.compile("[,;]")
 _MANY = 6
-_MAYBE = re.compile(r"\b(?:might|maybe|perhaps|possibly|i suppose|some ?how|something like that|or something|could try|we'll see|if possible)\b")
+_MAYBE = re.compile(
+    r"\b(?:might|maybe|perhaps|possibly|i suppose|some ?how|something like that|or something|could try"
+    r"|we'll see|if possible)\b"
+)
 _IMPACT = re.compile(
     r"\b(?:impact|interfer\w{1,6}|effects?|toll|disruption)\b[^.;]{0,30}\b(?:functioning|work|life|lives"
     r"|school|family|job|duties)\b"
 )
 _EXPOSURE = re.compile(r"\bexposures?\b|\berp\b")
 _QUOTED = re.compile(r"[\"'][a-z][^\"']{4,60}[\"']")
+
 
 @check("problem")
 def names_area(v: View) -> Yes | None:
@@ -59,7 +63,7 @@ def names_behaviour(v: View) -> Yes | None:
     if r.has("state"):
         need = 2 if somewhere and r.has("place", "part_of_day", "company", "tool") else 3 if somewhere else 6
     elif acts:
-        need = 1 if somewhere and not r.has("loose") or r.has("loose_days") else 2
+        need = 1 if (somewhere and not r.has("loose")) or r.has("loose_days") else 2
     else:
         need = 2 if not r.has("vague") else 4
     return found(acts + concrete) if len(concrete) >= need else None

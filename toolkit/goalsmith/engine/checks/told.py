@@ -2,7 +2,8 @@
 
 import re
 
-from goalsmith.engine.checks.base import View, Yes, check, found, yes
+from goalsmith.engine.checks.base import View, Yes, check, yes
+from goalsmith.engine.checks.wish import wishful
 
 _SUBJECT = {"client", "patient", "pt", "ct", "she", "he", "they"}
 # Verbs that tell of a trouble, and those that a plan has as well.
@@ -18,18 +19,28 @@ _NEUTRAL = (
     r"|presents|feels|experiences|describes|uses|hears|meets|started|stopped|lost|missed|used|loses|forgets|goes"
 )
 _SAYS_WHO = (
-    r"^\W*(?:the )?(client|patient|pt|ct|she|he|they|[a-z]+)(?:,? (?:aged |who is )?\d{2},|, [^,]{3,60},)?(?: \w{3,10}ly"
+    r"^\W*(?:the )?(client|patient|pt|ct|she|he|they|[a-z]+)(?:,? (?:aged |who is )?\d{2},"
+    r"|, [^,]{3,60},)?(?: \w{3,10}ly"
     r"| also| still| often| only| now| always)? "
 )
 _TROUBLED = re.compile(rf"{_SAYS_WHO}(?:{_TROUBLE}|has (?:been|had|a|difficulty|trouble|chronic|\w+ed))\b")
 _FACT_START = re.compile(rf"{_SAYS_WHO}(?:{_NEUTRAL})\b|^\W*([a-z]+): (?:\d{{2}}|age)")
-_TROUBLE_FIRST = re.compile(rf"^\W*(?:(?:still|often|usually|now|only|always|never) )?(?:{_TROUBLE}|has no|can't|cannot)\b")
+_TROUBLE_FIRST = re.compile(
+    rf"^\W*(?:(?:still|often|usually|now|only|always|never) )?(?:{_TROUBLE}|has no|can't|cannot)\b"
+)
 _STATES_FIRST = re.compile(rf"^\W*(?:(?:still|often|usually|now|only|always|never) )?(?:{_NEUTRAL})\b")
-_PRESENT = re.compile(r"^\W*(?:[a-z]+ )?(?!this|less|yes|pass|discuss|express|focus|process|address|access|assess)[a-z]{3,}s\b")
-_ROUGHLY = re.compile(r"\b(?:about|around|some|roughly|nearly|almost|up to|over|more than) (?:\d|a dozen|an? hour|a couple|half|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)")
+_PRESENT = re.compile(
+    r"^\W*(?:[a-z]*[a-rt-z] )?(?!this|less|yes|pass|learns|uses|practi[sc]es|attends|identifies|applies"
+    r"|engages|completes|develops|discuss|express|focus|process|address|access|assess)[a-z]{3,}s\b"
+)
+_ROUGHLY = re.compile(
+    r"\b(?:about|around|some|roughly|nearly|almost|up to|over|more than) (?:\d|a dozen|an? hour|a couple"
+    r"|half|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)"
+)
 _PAST_FIRST = re.compile(
     r"^\W*(?:(?:just|already|recently|twice|once|last \w+|then) )?(?:(?:said|went|was|were|had|told|came|took|felt|gave"
-    r"|saw|spent|became|began|broke|fell|drank|slept|woke|could|tried|stopped|started|moved|used to|got|grew|lost|missed"
+    r"|saw|spent|became|began|broke|fell|drank|slept|woke|could|tried|stopped|started|moved|used to|got"
+    r"|grew|lost|missed"
     r"|dropped out|turned down|gave up|has been|has never|has not|hasn't|didn't|did not|couldn't|wasn't|doesn't|can't"
     r"|isn't|widowed|divorced|separated|retired|married|unemployed|diagnosed|hospitalised|hospitalized|bereaved|born"
     r"|laid off|signed off|housebound|estranged)\b(?! by\b)|has (?:a|an|no|two|three|her|his|their|had)\b)"
@@ -46,12 +57,15 @@ _TOLD = re.compile(
     r"|told|felt|came|got|took|slept|woke|left|fell|said|lost|found|kept|drunk|eaten|grew|began|met)\b"
 )
 _PLANNED = re.compile(
-    r"\b(?:will|shall|going to|aims?|wants? to|plans? to|agrees to|should|at least|at most"
+    r"\b(?:will|shall|going to|aims?|wants? to|plans? to|agrees to|should(?! have)|at least|at most"
     r"|no more than|or less|or fewer|or lower|fewer than|target|so that|be able to)\b"
 )
 _BECAUSE = re.compile(r"\b(?:because|since) (?:she|he|they|of|it)\b")
-_SUPPOSED = re.compile(r"\b(?:what|whoever|how|when|where|as if|than|once|if|after|until|till|before|by which|by the time|whether) (?:the |her |his )?(?:\w+ ){0,2}(?:was|were|has|have|had|went|came|said|felt)\b")
-_ADDED = ("deadline", "duration", "dose", "counted", "bare", "loose")
+_SUPPOSED = re.compile(
+    r"\b(?:what|whoever|how|when|where|as if|than|once|if|after|until|till|before|by which|by the time"
+    r"|whether) (?:the |her |his )?(?:\w+ ){0,2}(?:was|were|has|have|had|went|came|said|felt)\b"
+)
+_ADDED = ("deadline", "percent", "duration", "dose", "counted", "bare", "loose")
 
 
 @check("vague")
@@ -73,7 +87,8 @@ def rubric_words(v: View) -> Yes | None:
     if r.has("injection") and len(inside) <= 4 and not acts and not r.scores:
         return yes(spans)
     said = len(r.at("rubric")) + len(r.at("rubric_pale"))
-    empty = r.has("rubric") and said >= 2 and len(inside) <= max(1, len(r.at("rubric")))
+    most = said if len(r.at("rubric")) > 1 else 1
+    empty = r.has("rubric") and said >= 2 and len(inside) <= most
     return yes(spans) if empty and not r.scores and not r.has("dose") else None
 
 
@@ -94,13 +109,15 @@ def restates_case(v: View) -> Yes | None:
         return None
     if (m := _TOLD.match(r.norm)) and _is_client(v, m.group(1)):
         return yes([m.span()])
-    if r.has("change", "injection", "start", "metaphor", "wish") or (r.has("deadline") and not r.has("past")):
+    if r.has("change", "injection", "start") or (r.has("deadline") and not r.has("up_to_now", "past")):
+        return None
+    if r.has("metaphor", "value") and wishful(v):
         return None
     if r.has("limit") and not _ROUGHLY.search(r.norm):
         return None
     if _profile(v) or _was(v) or _stands(v):
         return yes(r.at("fact", "past", "up_to_now", "not_now", "happened") or [(0, len(r.norm))])
-    copied = "" if r.has("deadline", "duration") else _copied(v)
+    copied = "" if r.has("deadline", "duration", "hedge") else _copied(v)
     return yes([(0, len(r.norm))], copied) if copied else None
 
 
@@ -123,12 +140,14 @@ def _was(v: View) -> bool:
     r = v.reading
     if _begins_with_a_step(v) or _SUPPOSED.search(r.norm):
         return False
+    if (r.has("hedge") and not r.has("happened")) or (r.has("deadline") and r.has("state")):
+        return False
     if r.has("up_to_now") or _PAST_FIRST.match(r.norm):
         return True
     before, was = r.at("happened", "past"), r.at("fact")
-    if len(before) + len(was) >= 2:
+    if len(before) + len(was) >= 2 and not r.has("deadline"):
         return True
-    return bool(before or was) and not r.has(*_ADDED, "clock", "count", "reduce", "hedge", "graded")
+    return bool(before or was) and not r.has(*_ADDED, "clock", "hedge", "graded")
 
 
 def _stands(v: View) -> bool:
@@ -138,7 +157,9 @@ def _stands(v: View) -> bool:
         return False
     trouble = _TROUBLED.match(r.norm)
     if (trouble and _is_client(v, trouble.group(1))) or _TROUBLE_FIRST.match(r.norm):
-        return not r.has("loose", "reduce")
+        return r.has("not_now") or not r.has("loose", "reduce") or bool(_ROUGHLY.search(r.norm))
+    if r.has("not_now") or (r.has("symptom") and not r.has("wish", "loose", "reduce", "limit", "percent")):
+        return True
     named = _FACT_START.match(r.norm)
     if not (named and _is_client(v, named.group(1) or named.group(2))) and not _STATES_FIRST.match(r.norm):
         return _known(v)

@@ -6,17 +6,22 @@ from goalsmith.engine.checks.base import COMMON, View
 from goalsmith.engine.phrases import Place
 
 _PINS = ("limit", "change", "counted", "dose", "clock", "percent", "deadline", "duration", "start", "count")
+_HANDFUL = 6
 _SHORT = 12
+_LONG = 16
 _NAMED = ("place", "part_of_day", "company", "tool", "loose", "technique_any", "limit", "count")
 _ONE = re.compile(r"(?:one|a|an|once|only|a single)\b(?! of)")
 _LIFE = re.compile(
-    r"\b(?:live|living|lead|have|want|enjoy|get|for|of|to|a|normal|new|better|good|happy|full|my|her|his|whole) (?:\w+ ){0,3}"
+    r"\b(?:live|living|lead|have|want|enjoy|get|for|of|to|a|normal|new|better|good|happy|full|my|her|his"
+    r"|whole) (?:\w+ ){0,3}"
     r"(?:life|retirement|days|world|existence)\b|\bfree(?:dom)? (?:of|from)\b"
 )
 _LIKE = re.compile(
     r"\b(?:of|in) (?:her|his|my|their|this|the) (?:life|heart|soul|own life)\b"
     r"|\b(?:walks?|lives?|acts?|be) (?:\w+ ){0,4}(?:like|as if|as though) (?:s?he|i|they|someone|an?|normal)\b"
+    r"|\blike (?:an?|the) [a-z]+\b"
 )
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
 _NUMBER = re.compile(r"\d|\btwice\b|\bper\b|\beach\b|\bevery\b")
 
 
@@ -30,16 +35,32 @@ def wishful(v: View) -> list[Place]:
         return []
     areas = _beyond(r.at("area", "therapy"), [*figures, *r.at("value")])
     if figures:
-        return figures if len(areas) <= 1 else []
+        return figures if len(areas) <= 1 and len(r.tokens.stems) <= _LONG else []
     values = r.at("value")
     literal = _beyond(v.concrete, [*values, *areas])
-    if (values and _LIFE.search(r.norm) or "!" in r.norm) and len(areas) <= 1 and len(literal) <= 4:
+    if ((values and _LIFE.search(r.norm)) or "!" in r.norm) and len(areas) <= 1 and len(literal) <= 4:
         return values or [(0, len(r.norm))]
     if areas or r.has("general_tool", "therapy") or len(r.tokens.stems) > _SHORT:
         return []
     if values and len(literal) <= 2:
         return values
-    return [(0, len(r.norm))] if _foreign(v) else []
+    return [(0, len(r.norm))] if not _literal(v) and (_foreign(v) or _slogan(v)) else []
+
+
+def _literal(v: View) -> bool:
+    """Whether it names an act that is meant as it is said, or a person or place by name."""
+    r = v.reading
+    plain = (not r.has("figurative") and r.has("act")) or any(p not in r.at("figurative") for p in r.at("act"))
+    known = v.facts.names if v.facts else ()
+    return plain or any(m.group().lower() not in known for m in _NAME.finditer(r.text))
+
+
+def _slogan(v: View) -> bool:
+    """Whether it is a handful of words with no act but those of figures."""
+    r = v.reading
+    return len(r.tokens.stems) <= _HANDFUL and not r.has(
+        "loose", "tool", "technique_any", "part_of_day", "reduce", "site"
+    )
 
 
 def _foreign(v: View) -> bool:

@@ -2,7 +2,10 @@
 
 from goalsmith.engine.evidence.first import Wording
 
-_LEAD = r"(?:[^,:]{0,60}[,:] )?(?:(?:both |all |all of )?(?:the |an? |her |his |their |my |our |your |ct's |pt's |client's |patient's )|(?:one|two|three) of (?:her|his|their|my) |both )?"
+_LEAD = (
+    r"(?:[^,:]{0,60}[,:] )?(?:(?:both |all |all of )?(?:the |an? |her |his |their |my |our |your |(?:ct|pt|client"
+    r"|patient)'s )|(?:one|two|three) of (?:her|his|their|my) |both )?"
+)
 _THERAPIST = (
     r"(?:therapists?|th\.?|tx|clinicians?|counsel+ors?|psychologists?|psychiatrists?|psychotherapists?|providers?"
     r"|case managers?|social workers?|case workers?|key ?workers?|care coordinators?|caseworkers?|nurses?|physicians?"
@@ -30,9 +33,11 @@ _AROUND = (
 _OTHER = rf"(?:{_KIN}|{_AROUND})"
 _WHOSE = r"(?:(?:from|of|at|in|on|next|who|across|down) (?:[\w-]+ ){1,4})?"
 _WILL = (
-    r"(?: and (?:her |his |their |the )?[\w-]+)? (?:both |all )?" + _WHOSE +
-    r"(?:(?:will|to|is going to|are going to|(?:is|are) to|should|shall|must"
-    r"|needs? to|(?:agrees?|promises?|undertakes?|offers?|learns?|commits?) (?:not )?to|has agreed to|can|(?:is|are) asked to|stops?|keeps?|provides?|gives?|teach(?:es)?"
+    r"(?: and (?:her |his |their |the )?[\w-]+)? (?:both |all )?"
+    + _WHOSE
+    + r"(?:(?:will|to|is going to|are going to|(?:is|are) to|should|shall|must"
+    r"|needs? to|(?:agrees?|promises?|undertakes?|offers?|learns?|commits?) (?:not )?to|has agreed to|can"
+    r"|(?:is|are) asked to|stops?|keeps?|provides?|gives?|teach(?:es)?"
     r"|reviews?|monitors?|helps?|offers?|explains?|assess(?:es)?|refers?|educates?|conducts?|introduces?"
     r"|guides?|supports?|visits?|calls?|answers?|tells?|takes?|promises?|makes?|picks up|drives|phones"
     r"|rings|cooks|checks|speaks|presents|removes|locks|pours|reminds|praises|invites|asks|stays|brings"
@@ -42,24 +47,28 @@ _WILL = (
     r"|liaises?|delivers?|demonstrates?|coordinates?|completes?|uses?|works?|apologi[sz]es?|quits?|gives up|moves?"
     r"|changes?|reduces?|increases?|hands?|holds?|looks?|waits?|turns?|starts?|begins?|shows?|says|responds?"
     r"|replies|reply|shares?|joins?|learns?|plans?|meets?|sits?|walks?|texts? (?:him|her|them|back)|schedules?"
-    r"|facilitates?|encourages?|prepares?|signs?|stays?|cuts?|allows?|stands?|buys?|finds?|forgives?|agrees?)\b)"
+    r"|facilitates?|encourages?|prepares?|signs?|stays?|cuts?|allows?|stands?|buys?|finds?|forgives?"
+    r"|agrees?|is|are|becomes?|feels?|has|have)\b)"
 )
 _BY_THERAPIST = Wording(_LEAD + _THERAPIST + _WILL)
 _BY_OTHER = Wording(_LEAD + r"(?:(?!client|patient)[a-z]+'s )?" + _OTHER + _WILL)
 _TAUGHT = (
     r"model|teach|provide|educate|psychoeducate|assess|monitor|explain|introduce|refer|administer|deliver|offer|liaise"
+    r"|(?:show|hand|give|send|lend|walk|take|set|guide|see) (?:him|her|them|the (?:client|patient))"
     r"|conduct|facilitate|prescribe|coordinate|supply|train|instruct|coach|demonstrate"
 )
 _CLIENT = r"(?:the )?(?:client|patient|pt|ct|her|him|them)\b"
 _I_AS_THERAPIST = Wording(
     rf"(?:[^,]{{0,60}}, )?(?:i|we)(?: will| shall|'ll| am going to| are going to| plan to)? (?:{_TAUGHT}|help {_CLIENT}"
     rf"|guide {_CLIENT}|support {_CLIENT}|(?:write|speak|talk) to (?:her|his|their|the client's|the patient's)"
-    rf" (?:gp|doctor|psychiatrist|school|employer)|(?:review|go (?:over|through)|work through|discuss|practise|practice|rehearse"
+    rf" (?:gp|doctor|psychiatrist|school|employer)|(?:review|go (?:over|through)|work through|discuss"
+    rf"|practise|practice|rehearse"
     rf"|explore|role-?play)\b[^.;]{{0,40}} with {_CLIENT})\b"
     rf"|(?:provide|teach|educate|psychoeducate|administer|monitor|refer|assess|coach|train|instruct|guide|help|support"
     rf"|encourage|assist) (?:{_CLIENT}|(?:psycho-?education|psychoed)\b)"
     r"|(?:provide|deliver|administer|offer) (?:weekly |individual |group |brief |psycho|education|handouts?|information"
-    r"|the (?:gad|phq|pcl|caps|audit|lsas|isi|whodas))|liaise with|coordinate (?:care|with)|psychoeducat(?:e|ion) (?:will|to) be"
+    r"|the (?:gad|phq|pcl|caps|audit|lsas|isi|whodas))|liaise with|coordinate (?:care|with)"
+    r"|psychoeducat(?:e|ion) (?:will|to) be"
 )
 # What is done to the client is somebody else's act: "will be taught", "is referred to a psychiatrist".
 _DONE_TO_CLIENT = Wording(

@@ -4,23 +4,31 @@ from goalsmith.engine.evidence.words.listed import listed
 
 # What a person can be seen doing (observable), also inside the head where a product comes out (list, rate).
 ACT = listed("""
-        relax, utilise, utilize, implement, attend, call, phone, ring, text, message, email, e mail, ask, tell,
-    say, state,
-    name, list, identify, describe, explain, summarise, summarize, demonstrate, role play, rehearse, practise,
-    practice, complete, fill in, fill out, record, log, rate, write, jot, note down, note, read, schedule,
-    initiate, invite, greet, join, rejoin, re join, visit, enter, drive, walk, cook, eat, dress, pay, apply,
-    submit, return, arrive, take, decline, request, delay, postpone, resist, touch, approach, breathe, meditate,
-    sleep, wake, abstain, sing, play, put, hand back, hand over, hand, pick up, buy, meet, go, leave, sit, stand,
-    stay, get up, get out, out of bed, get into bed, turn up, turn off, switch off, lock, check, wash, rinse, use,
-    ride, travel, construct, build, create, make, draw, draft, plan, set aside, sort, track, count, tally, tick,
-    review, bring, give, send, reply, answer, speak, talk, share, present, say no, volunteer, order, prep,
-    prepare, clean, tidy, garden, knit, paint, exercise, run, swim, cycle, stretch, shower, bathe, listen, watch,
-    attend, do, carry out, engage in, perform, stop, skip, refrain, limit, cut, keep, drop, reduce, spend, lie,
-    contact, enrol, enroll, sign up, book, confirm, cancel, throw, pour, drink, swap, spin, wear, shout, open,
-    close, look, learn, begin, start, hold, wait, refuse, replace, challenge, test, compare, report, confide,
-    disclose, hug, feed, bake, shop, host, knock, wave, smile, work through, expose, face, tape, retell, tear up,
-    throw away, place, set, stand up, hang, fall asleep, settle, accept the, resume, attend to, reach out, step,
-    stick, switch, move, lower, raise, pass, leav, catch, board, order, taste, queue
+    relax, utilise, utilize, implement, attend, call, phone, ring, text, message, email, e mail, ask, tell, say,
+    state, name, list, identify, describe, explain, summarise, summarize, demonstrate, role play, rehearse,
+    practise, practice, complete, fill in, fill out, record, log, rate, write, jot, note down, note, read,
+    schedule, initiate, invite, greet, join, rejoin, re join, visit, enter, drive, walk, cook, eat, dress, pay,
+    apply, submit, return, arrive, take, decline, request, delay, postpone, resist, touch, approach, breathe,
+    meditate, sleep, wake, abstain, sing, play, put, hand back, hand over, hand, pick up, buy, meet, go, leave,
+    sit, stand, stay, get up, get out, out of bed, get into bed, turn up, turn off, switch off, lock, check, wash,
+    rinse, use, ride, travel, construct, build, create, make, draw, draft, plan, set aside, sort, track, count,
+    tally, tick, review, bring, give, send, reply, answer, speak, talk, share, present, say no, volunteer, order,
+    prep, prepare, clean, tidy, garden, knit, paint, exercise, run, swim, cycle, stretch, shower, bathe, listen,
+    watch, attend, do, carry out, engage in, perform, stop, skip, refrain, limit, cut, keep, drop, reduce, spend,
+    lie, contact, enrol, enroll, sign up, book, confirm, cancel, throw, pour, drink, swap, spin, wear, shout,
+    open, close, look, learn, begin, start, hold, wait, refuse, replace, challenge, test, compare, report,
+    confide, disclose, hug, feed, bake, shop, host, knock, wave, smile, work through, expose, face, tape, retell,
+    tear up, throw away, place, set, stand up, hang, fall asleep, settle, accept the, resume, attend to, reach
+    out, step, stick, switch, move, lower, raise, pass, leav, catch, board, order, taste, queue, smoke, vape,
+    gamble, hoover, vacuum, sweep, mow, sow, dig, sew, quilt, dance, hum, whistle, jog, hike, climb, skate, brush,
+    floss, shave, unpack, pack, scrub, wipe, mop, fry, boil, roast, chop, peel, dial, skype, delete, mute,
+    unfollow, log in, log off, log out, sign in, register, clock in, commute, borrow, lend, donate, babysit,
+    cuddle, kiss, chat, joke, apologise, apologize, thank, disagree, negotiate, interrupt, introduce, announce,
+    admit, confess, ask out, pray, kneel, lie down, nap, undress, inhale, exhale, sip, chew, swallow, weigh,
+    measure, tense, photograph, predict, memorise, memorize, guess, point out, speak up, say hello, say hi,
+    potter, stroll, march, push, pull, sort out, drop off, hand in, turn in, show, teach, train, organise,
+    organize, arrange, rearrange, repair, fix, mend, polish, decorate, print, type, rewrite, retrace, re read,
+    reread, copy, cross out, underline, highlight, circle, study, revise, translate, calculate, add up
 """)
 
 # An act that says little without its object: a learner means nothing an observer could picture.
