@@ -28,7 +28,7 @@ _ALIKE = (
     ("app", "phone app", "online"),
 )
 _STRAIN = (
-    r"\b(?:run|running|runs|jog\w*|marathon|hik\w+|\d+ (?:miles?|km\b)|(?:two|three|four|five|six|ten) miles?"
+    r"\b(?:run(?:s|ning)?(?! (?:her|his|their|my|the|through|out|errands|into|a (?:home|household|bath|shop|meeting)))\b|jog\w*|marathon|hik\w+|\d+ (?:miles?|km\b)|(?:two|three|four|five|six|ten) miles?"
     r"|climb\w*|aerobics|squats|burpees|sprint\w*|cross-?fit|star jumps|half-marathon|stairs to the top"
     r"|digs?|dig over|heavy lifting|weights)\b"
 )
@@ -36,7 +36,7 @@ _BREATH = r"\b(?:marathon|sprint\w*|hiit|burpees|cross-?fit|triathlon|hold(?:s|i
 _DAWN = r"\b(?:(?:at|by|before|from) )?(?:[4567](?:[:.]\d\d)? ?a\.?m\b|at dawn|sunrise|(?:five|six|seven) in the morning)"
 _LATE = r"\b(?:(?:half past )?midnight|(?:1|2|3|one|two|three) ?a\.?m\b|(?:1|2) in the (?:night|morning))"
 _EVENINGS = (
-    r"\b(?:every|each|all) (?:single )?(?:week)?(?:evening|night)s?\b(?! and)|\bnightly\b"
+    r"\b(?:every|each|all) (?:single )?(?:week)?(?:evening|night)s?\b(?! and| after (?:clos|work|the shift|her|his))|\bnightly\b"
     r"|\bevery (?:day|weekday) at (?:[5-9]|five|six|seven|eight|nine) ?(?:p\.?m|in the evening)"
 )
 _PRICED = (
@@ -54,7 +54,7 @@ _CLASHES = (
     (r"\bpain\b|injur|arthrit|mobility|wheelchair|bad (?:knee|back|hip)|slipped disc|sciatica|crutches", _STRAIN, True),
     (r"asthma|copd|heart (?:condition|disease|failure)|breathless|angina|pregnan", _BREATH, False),
     (r"\bno car|cannot drive|does not drive|no (?:driving )?licen[cs]e|lost (?:her|his|their) licen[cs]e",
-     r"\b(?:drives?|driving)\b(?! (?:lesson|instructor|him|her|them))", True),
+     r"\b(?:drives?|driving)\b(?! (?:lessons?|instructor|him|her|them)\b)", True),
     (r"energy in the morning|tired in the morning|mornings? (?:are|is) (?:hard|worst)|hard to get up", _DAWN, False),
     (r"early (?:shift|start)|starts? (?:work )?at (?:[3-6]|three|four|five|six)|up at (?:four|five|[45])", _LATE, False),
     (r"evening shift|late shift|night shift|until (?:eight|nine|ten|[89]|10)\b|rotating shift|works? (?:nights|evenings)",

@@ -68,9 +68,18 @@ def _graded(v: View) -> Yes | None:
 
 def _small_act(v: View) -> Yes | None:
     r = v.reading
-    if not r.has("deadline") or r.has("state", "loose", "percent") or len(v.concrete) < 2 or _only_less(v):
+    if not r.has("deadline") or r.has("state") or _loose(v) or len(v.concrete) < 2 or _only_less(v):
         return None
     return yes(r.at("deadline")) if r.has("act") or len(v.concrete) >= 5 else None
+
+
+_NO_MORE = re.compile(r"\b(?:any|no|not|one|once|each|every|at) $")
+
+
+def _loose(v: View) -> bool:
+    """Whether only "more", "less" or "often" says how much: "any more" and "no less than" do not count."""
+    norm = v.reading.norm
+    return any(not _NO_MORE.search(norm, max(0, a - 7), a) for a, _ in v.reading.at("loose"))
 
 
 _LESS = re.compile(
@@ -116,7 +125,7 @@ def ends_with_feeling(v: View) -> Yes | None:
     return yes([m.span()]) if m and not r.has("dose", "counted", "deadline", "change") else None
 
 
-_QUOTED = re.compile(r"[\"'](?=[a-z])[^\"']{4,90}[\"'](?!\w)")
+_QUOTED = re.compile(r"[\"'](?=[a-z])[^\"']{4,200}[\"'](?!\w)")
 
 
 @check("hedge")

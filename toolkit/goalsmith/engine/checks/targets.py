@@ -6,7 +6,7 @@ from goalsmith.engine.baselines import Count, counts
 from goalsmith.engine.checks.base import View, Yes, check, yes
 from goalsmith.engine.checks.impossible import soon
 from goalsmith.engine.evidence.score import Score
-from goalsmith.engine.phrases import Place
+from goalsmith.engine.text import stem
 
 
 def _base(v: View, score: Score) -> float | None:
@@ -139,7 +139,7 @@ def count_met(v: View) -> Yes | None:
     said = _targets(v)
     if not said or _OTHER_WAY.search(r.norm):
         return None
-    pairs = [(c, base) for c in said for base in v.facts.counts if _same(c, base, r.tokens.stems)]
+    pairs = [(c, base) for c in said for base in v.facts.counts if _same(c, base)]
     if pairs and all(c.high >= base.low for c, base in pairs):
         return yes([c.place for c, _ in pairs], pairs[0][1].sentence)
     return None
@@ -155,10 +155,12 @@ def _targets(v: View) -> list[Count]:
     return found
 
 
-def _same(said: Count, base: Count, stems: list[str]) -> bool:
-    unit = said.unit == base.unit or (said.unit in stems and base.unit == "times" and said.unit in base.stems)
-    return unit and said.per == base.per and bool(said.stems & base.stems or (said.unit == base.unit != "times"
-        and said.unit not in ("minutes", "day", "night", "evening")))
+_SPANS = frozenset({"minutes", *map(stem, ("day", "night", "evening", "morning", "week"))})
+
+
+def _same(said: Count, base: Count) -> bool:
+    alike = said.unit == base.unit or ("times" in (said.unit, base.unit) and not _SPANS & {said.unit, base.unit})
+    return alike and said.per == base.per and bool(said.stems & base.stems)
 
 
 _QUIT = re.compile(r"^\W*(?:\w+ (?:will )?)?(?:quit|stop|give up|gives up|stay off)s? (?:\w+ )?(\w+ing|\w+)\b")

@@ -37,7 +37,9 @@ FELT = listed("""
     intrusion, self consciousness, nerve, jittery, startle, yearning, longing, jealousy, envy, boredom, tired,
     tiredness, exhausted, ruminate, rumination, bad night, low moment, sad moment, bad moment, hopelessness,
     self doubt, insecure, insecurity, regret, remorse, disgust, embarrassed, doubtful, second thoughts, headache,
-    temptation, urge, desire, impulse, gloom, despair, misery, unhappy, negative, dark moment, dark thought, bad day
+    temptation, urge, desire, impulse, gloom, despair, misery, unhappy, negative, dark moment, dark thought, bad day,
+    awake, sleepless, insomnia, bad dream, grieve, grieving, ache, hurt, panic attack, attack, intrusive, memories, miss her
+    daughter|mother|son|father|husband|wife, suicidal, death wish, wish to die, hungover, withdrawal, worn out
 """)
 
 # Feelings that nobody has all the time.
