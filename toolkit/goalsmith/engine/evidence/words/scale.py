@@ -20,7 +20,7 @@ TOTAL = listed("""
     guaranteed, once and for all, permanently, permanent, no exceptions, without exception, without fail, without
     a single lapse|slip|exception|failure, every night of the year, every day of the year, every day of her|his|their
     life, 365 days, in any situation, in every situation, no matter what, under all circumstances, at every moment,
-    from start to finish every day, ever more, for eternity, eternally, irrevocably, never ... as long as
+    even once, not once, at all, ever after, at any hour, at any time of, everywhere, wherever, nothing but, ever more, for eternity, eternally, irrevocably, never ... as long as
 """)
 
 # None at all of a thing.
@@ -69,7 +69,8 @@ FEAT = listed("""
     ultramarathon, national television, live television, on tv, tedx, ted talk, stadium, lottery, millionaire, win
     the league, international congress|conference|congres, best seller, bestseller, bestselling, nobel, headline act,
     main stage, packed theatre|hall|theater, solo concert, concert tour, standing ovation, the whole country, go
-    viral, skydive, bungee, world tour, round the world, phd, doctorate, novel published, publish a novel|book,
+    viral, build ... house|boat|cabin, write ... novel|book, fluent in, fluently, climb ... mountain, kilimanjaro,
+    mont blanc, matterhorn, swim the channel, tour de france, win ... medal|prize|championship|tournament|trophy|award, perform ... opera, skydive, bungee, world tour, round the world, phd, doctorate, novel published, publish a novel|book,
     black belt, grandmaster, concert pianist, prime minister, president, famous, sing at the opera, party every
     night, party ... every night, out every night, every party
 """)
