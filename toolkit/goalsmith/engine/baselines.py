@@ -8,7 +8,7 @@ from goalsmith.engine.phrases import Place
 from goalsmith.engine.stems import COMMON, content
 from goalsmith.engine.text import normalise, stem
 
-_PER = r"(?:a|an|per|each|every|/|in a) ?(?:single )?(day|week|shift|night|evening|month|morning|session|hour)\b"
+_PER = r"(?:a|an|per|each|every|most|/|in a) ?(?:single )?(day|week|shift|night|evening|month|morning|session|hour)s?\b"
 _RATE = re.compile(
     rf"(?<![\w.])({NUM})(?: ?(?:-|to|or) ?({NUM}))?(?: ?(x\b|[a-z][a-z-]{{1,14}}(?: [a-z-]{{2,14}}){{0,2}}?))?"
     rf" ?(?:{_PER}|(daily|weekly|nightly)\b)"

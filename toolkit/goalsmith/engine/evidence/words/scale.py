@@ -16,7 +16,7 @@ TOTAL = listed("""
     as long as she|he|they|i live, as long as she|he|they|i lives, until she|he|they|i dies|die, till death,
     rest of her|his|their|my|the life, rest of her|his|their|my days, lifelong, 24 7, round the clock,
     around the clock, day or night, day and night, night and day, every hour of, every minute of, every second of,
-    every moment of, every waking hour|moment|minute, all day every day, of any kind, of any sort, whatsoever,
+    every moment of, every waking hour|moment|minute, all day every day, at all times, all of the time, all the time, of any kind, of any sort, whatsoever,
     guaranteed, once and for all, permanently, permanent, no exceptions, without exception, without fail, without
     a single lapse|slip|exception|failure, every night of the year, every day of the year, every day of her|his|their
     life, 365 days, in any situation, in every situation, no matter what, under all circumstances, at every moment,
@@ -38,13 +38,13 @@ FELT = listed("""
     tiredness, exhausted, ruminate, rumination, bad night, low moment, sad moment, bad moment, hopelessness,
     self doubt, insecure, insecurity, regret, remorse, disgust, embarrassed, doubtful, second thoughts, headache,
     temptation, urge, desire, impulse, gloom, despair, misery, unhappy, negative, dark moment, dark thought, bad day,
-    awake, sleepless, insomnia, bad dream, grieve, grieving, ache, hurt, panic attack, attack, intrusive, memories, miss her
+    awake, wake in the night, wake up in the night, wake at night, lie there awake, toss and turn, sleepless, insomnia, bad dream, grieve, grieving, ache, hurt, panic attack, attack, intrusive, memories, miss her
     daughter|mother|son|father|husband|wife, suicidal, death wish, wish to die, hungover, withdrawal, worn out
 """)
 
 # Feelings that nobody has all the time.
 GLAD = listed("""
-    happy, cheerful, calm, relaxed, confident, content, joyful, serene, at ease, peaceful, at peace, carefree, in
+    good mood, high spirits, cheer, happy, cheerful, calm, relaxed, confident, content, joyful, serene, at ease, peaceful, at peace, carefree, in
     control, positive, optimistic, comfortable, safe, energetic, rested, motivated
 """)
 
@@ -59,7 +59,7 @@ CERTAIN = listed("""
 ERASED = listed("""
     erase ... memory|mind|head, delete ... memory|mind|head, wipe ... memory|mind|head, forget ... ever happened, forget
     ... completely|forever, erase ... thought|image|past, undo the past, undo what happened, bring ... back to life,
-    make it never, turn back the clock, zero germs|bacteria|risk|dirt|mistakes|errors|doubt|danger|contamination, no
+    make it never, turn back the clock, be over her|his|their|the death|loss|grief, get over her|his|their|the death|loss|grief, zero germs|bacteria|risk|dirt|mistakes|errors|doubt|danger|contamination, no
     germs, no risk, risk free, germ free, reads|read people's|others' minds, make no mistake, never make a|any mistake|error
 """)
 
