@@ -117,6 +117,8 @@ _MANY = re.compile(
     r"\b(?:(?:one|two|three|five|several|a) )?hundreds? (?:\w+ )?(?:times|of times|\w+s) (?:a|per|each|every) (?:day|hour|week)\b"
     r"|\b[1-9]\d\d ?(?:x|times|reps?|repetitions?|prayers|texts|calls|push-?ups|letters|pages) (?:a|per|each|every) (?:day|hour)\b"
     r"|\bthousands? (?:of )?times\b"
+    r"|\b(?:[5-9]|[1-9]\d|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) (?:\w+ )?(?:meetings|workouts|outings|parties"
+    r"|presentations|interviews|dates|visits|classes|concerts|rehearsals|appointments|gym sessions) (?:a|per|each|every) day\b"
 )
 
 
@@ -129,7 +131,7 @@ def impossible_dose(v: View) -> Yes | None:
     No: "Meditate for 10 minutes every weekday."
     """
     r = v.reading
-    if not r.doses and not holds_any(r.norm, ("hundred", "times", "thousand", "00")):
+    if not r.doses and not holds_any(r.norm, ("hundred", "times", "thousand", "00", "day")):
         return None
     if r.has("change") or _FEWER.search(r.norm):
         return None
@@ -157,7 +159,7 @@ def soon(v: View) -> bool:
 
 _CROWD = re.compile(
     r"\b(?:in front of|before|to|for|with) (?:an audience of |a crowd of |over |about |some )?"
-    r"(?:[1-9]\d\d+|(?:\w+ )?hundreds?|thousands?)(?: of)? (?:\w+ )?(?:people|guests|strangers|colleagues|listeners|visitors)"
+    r"(?:[1-9]\d\d+|(?:\w+ )?hundreds?|thousands?)(?: of)? (?:\w+ )?(?:people|guests|strangers|colleagues|listeners|visitors|staff|employees|testers|students|delegates|viewers|spectators|attendees|customers|engineers|managers|developers|members)"
 )
 _AWAKE = re.compile(
     r"\bawake for (?:\w+ (?:days|nights)|(?:24|36|48|60|72) hours)|\bwithout (?:any )?sleep for \w+ (?:days|nights)"

@@ -24,6 +24,8 @@ def reversed_direction(v: View) -> Yes | None:
     No: "Y-BOCS falls from 27 to 14."
     """
     r = v.reading
+    if more := _more_of_it(v):
+        return more
     up = r.has("raise") and not r.has("lower")
     for s in r.scores:
         base = _base(v, s)
@@ -113,6 +115,23 @@ def slow_measure(v: View) -> Yes | None:
     for s in v.reading.scores:
         if s.decidable and not s.measure.within_treatment:
             return yes([s.span], s.measure.note.partition(";")[0])
+    return None
+
+
+_RAISED = re.compile(r"\b(?:increas\w+|rais\w+|rises?|climb\w*|grow\w*|goes up|go up|up (?:to|from)|worsen\w*|extend\w*)\b")
+
+
+def _more_of_it(v: View) -> Yes | None:
+    """Whether more of the client's trouble is planned than there is at intake."""
+    r = v.reading
+    if v.facts is None or not v.facts.counts or not r.has("raise") or not _RAISED.search(r.norm):
+        return None
+    if _OTHER_WAY.search(r.norm):
+        return None
+    for said in _targets(v):
+        for base in v.facts.counts:
+            if _same(said, base) and said.low > base.high:
+                return yes([said.place], base.sentence)
     return None
 
 

@@ -25,8 +25,7 @@ TOTAL = listed("""
 
 # None at all of a thing.
 NONE_OF = listed("""
-    no, not one, not a single, not even one, zero, never, nothing, none, without any, without a single, not any, free
-    of all, rid of all, not a trace of, no trace of, no sign of, absence of all, nil
+    no, not one, not a single, not even one, zero, never, nothing, none, without any, without a single, not any, days|weeks|months|week|month|year without, free of all, rid of all, not a trace of, no trace of, no sign of, absence of all, nil
 """)
 
 # What nobody can order up, beside thoughts and feelings: the body's answers, wanting, dreams.
@@ -69,7 +68,8 @@ FEAT = listed("""
     ultramarathon, national television, live television, on tv, tedx, ted talk, stadium, lottery, millionaire, win
     the league, international congress|conference|congres, best seller, bestseller, bestselling, nobel, headline act,
     main stage, packed theatre|hall|theater, solo concert, concert tour, standing ovation, the whole country, go
-    viral, build ... house|boat|cabin, write ... novel|book, fluent in, fluently, climb ... mountain, kilimanjaro,
+    viral, auditorium, whole company, entire company, annual conference, speak|present|talk at ... conference|congress|convention|gala,
+    transatlantic, fly to, across ... country|continent|europe|america|alps, intercontinental, build ... house|boat|cabin, write ... novel|book, fluent in, fluently, climb ... mountain, kilimanjaro,
     mont blanc, matterhorn, swim the channel, tour de france, win ... medal|prize|championship|tournament|trophy|award, perform ... opera, skydive, bungee, world tour, round the world, phd, doctorate, novel published, publish a novel|book,
     black belt, grandmaster, concert pianist, prime minister, president, famous, sing at the opera, party every
     night, party ... every night, out every night, every party
