@@ -55,7 +55,7 @@ def _counted(v: View) -> Yes | None:
     rate = r.at("counted", "count")
     if not rate or len(v.concrete) < 2 or _only_less(v):
         return None
-    when = r.has("duration", "deadline", "start", "bounded")
+    when = r.has("duration", "deadline", "start", "bounded") or (r.has("counted_rate", "bare") and len(v.concrete) >= 3)
     return yes(rate) if when and (r.has("act", "technique_own") or len(v.concrete) >= 4) else None
 
 
@@ -125,6 +125,7 @@ def ends_with_feeling(v: View) -> Yes | None:
     return yes([m.span()]) if m and not r.has("dose", "counted", "deadline", "change") else None
 
 
+_OPENING = 45
 _QUOTED = re.compile(r"[\"'](?=[a-z])[^\"']{4,200}[\"'](?!\w)")
 
 
@@ -139,5 +140,7 @@ def hedged(v: View) -> Yes | None:
     hedges = v.reading.at("hedge")
     if not hedges:
         return None
+    if v.reading.has("dose", "counted", "change", "clock"):
+        hedges = [h for h in hedges if h[0] < _OPENING]
     quoted = [m.span() for m in _QUOTED.finditer(v.reading.norm)]
     return found([h for h in hedges if not any(a < h[0] < b for a, b in quoted)])

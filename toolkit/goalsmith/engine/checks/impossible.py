@@ -31,7 +31,7 @@ def absolute_inner(v: View) -> Yes | None:
     """
     r = v.reading
     inner = r.at("inner", "felt")
-    total = r.at("total") + ([m.span()] if (m := _ALL_OF.search(r.norm)) else [])
+    total = r.at("total", "every_moment") + ([m.span()] if (m := _ALL_OF.search(r.norm)) else [])
     if total and not _LIMITED.search(r.norm) and (lasting := near(total, inner + r.at("glad"), _LASTING)):
         return yes(lasting)
     if not inner or _EVEN.search(r.norm):

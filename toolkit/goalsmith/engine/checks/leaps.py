@@ -93,7 +93,7 @@ def overloaded(v: View) -> Yes | None:
     r = v.reading
     if r.norm.count(",") + r.norm.count(" and ") + r.norm.count(";") < _MANY_PARTS - 1:
         return None
-    pinned = set(r.at("clock", "dose", "counted", "count", "change", "baseline", "percent"))
+    pinned = set(r.at("clock", "dose", "counted", "count", "change", "baseline", "percent", "graded"))
     parts = _parts(r.norm, r.at("deadline", "bare", "duration", "start"))
     room = 1 if len(parts) < _MANY_PARTS + 2 else 2
     return yes(parts[:1]) if len(parts) >= _MANY_PARTS and len(pinned) <= room and not r.scores else None

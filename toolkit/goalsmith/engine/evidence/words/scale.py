@@ -10,17 +10,23 @@ ABSOLUTE = listed("""
     cravings, no panic, no fear
 """)
 
-# A whole life, or every moment of it.
+# A whole life, with nothing left over.
 TOTAL = listed("""
     never again, never ... again, ever again, no|not ... ever, for good, for ever, forever, for life, for evermore,
     as long as she|he|they|i live, as long as she|he|they|i lives, until she|he|they|i dies|die, till death,
-    rest of her|his|their|my|the life, rest of her|his|their|my days, lifelong, 24 7, round the clock,
-    around the clock, day or night, day and night, night and day, every hour of, every minute of, every second of,
-    every moment of, every waking hour|moment|minute, all day every day, at all times, all of the time, all the time, of any kind, of any sort, whatsoever,
-    guaranteed, once and for all, permanently, permanent, no exceptions, without exception, without fail, without
-    a single lapse|slip|exception|failure, every night of the year, every day of the year, every day of her|his|their
-    life, 365 days, in any situation, in every situation, no matter what, under all circumstances, at every moment,
-    even once, not once, at all, ever after, at any hour, at any time of, everywhere, wherever, nothing but, ever more, for eternity, eternally, irrevocably, never ... as long as
+    rest of her|his|their|my|the life, rest of her|his|their|my days, lifelong, guaranteed, once and for all,
+    permanently, permanent, no exceptions, without exception, without fail, ever after, ever more, for eternity,
+    without a single lapse|slip|exception|failure, every night of the year, every day of the year, 365 days, eternally,
+    every day of her|his|their life, irrevocably
+""")
+
+# Every moment and every place: too much to ask of a feeling, though not of an act.
+EVERY_MOMENT = listed("""
+    24 7, round the clock, around the clock, day or night, day and night, night and day, every hour of, every minute of,
+    every second of, every moment of, every waking hour|moment|minute, all day every day, at all times, all of the time,
+    all the time, at every moment, even once, not once, at all, at any hour, at any time of, everywhere, wherever, of any
+    kind, of any sort, whatsoever, in any situation, in every situation, under all circumstances, nothing but, day in day
+    out, never ... as long as
 """)
 
 # None at all of a thing.
@@ -142,6 +148,7 @@ NOW = listed("""
 LISTS = {
     "absolute": ABSOLUTE,
     "total": TOTAL,
+    "every_moment": EVERY_MOMENT,
     "none_of": NONE_OF,
     "felt": FELT,
     "glad": GLAD,
