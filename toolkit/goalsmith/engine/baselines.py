@@ -8,15 +8,19 @@ from goalsmith.engine.phrases import Place
 from goalsmith.engine.stems import COMMON, content
 from goalsmith.engine.text import normalise, stem
 
-_PER = r"(?:a|an|per|each|every|/|in a) ?(?:single )?(day|week|shift|night|evening|month|morning|session|hour)\b"
+_PER = r"(?:a|an|per|each|every|most|/|in a) ?(?:single )?(day|week|shift|night|evening|month|morning|session|hour)s?\b"
 _RATE = re.compile(
     rf"(?<![\w.])({NUM})(?: ?(?:-|to|or) ?({NUM}))?(?: ?(x\b|[a-z][a-z-]{{1,14}}(?: [a-z-]{{2,14}}){{0,2}}?))?"
     rf" ?(?:{_PER}|(daily|weekly|nightly)\b)"
 )
+_LENGTH = re.compile(
+    rf"(?<![\w.])({NUM})(?: ?(?:-|to|or) ?({NUM}))? ?(minutes?|mins?|hours?|hrs?)\b(?! ?(?:{_PER}|daily|weekly|nightly|later|ago))"
+)
 _LY = {"daily": "day", "weekly": "week", "nightly": "night"}
 _CLAUSE = re.compile(r"[;,.:]| and (?=\w+s\b)")
 # More of these is better, so a count of them at intake is no ceiling.
-_WANTED = re.compile(r"\b(?:sleeps?|slept|showers?|washes her hair|goes out|leaves the (?:house|flat)|exercises|walks)\b")
+_WANTED = frozenset(map(stem, ("sleeps", "slept", "sleep", "shower", "exercise", "walk", "free", "sober")))
+_TROUBLED = frozenset(map(stem, ("awake", "asleep", "lies", "sofa")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +43,20 @@ def counts(sentence: str) -> list[Count]:
     [(10.0, 15.0, 'times', 'day')]
     """
     norm = normalise(sentence)
-    return [_count(norm, m, sentence) for m in _RATE.finditer(norm)]
+    found = [_count(norm, m, sentence, m.group(4) or _LY[m.group(5)]) for m in _RATE.finditer(norm)]
+    return found + [_count(norm, m, sentence, "") for m in _LENGTH.finditer(norm)]
 
 
 def of_case(sentences: list[str]) -> tuple[Count, ...]:
     """The counts of a case's problems, of which less is better."""
     found = [c for sentence in sentences for c in counts(sentence)]
-    return tuple(c for c in found if c.stems and not _WANTED.search(normalise(c.sentence)))
+    return tuple(c for c in found if c.stems and (c.stems.isdisjoint(_WANTED) or c.stems & _TROUBLED))
 
 
-def _count(norm: str, m: re.Match[str], sentence: str) -> Count:
+def _count(norm: str, m: re.Match[str], sentence: str, per: str) -> Count:
     low = value(m.group(1))
     high = value(m.group(2)) if m.group(2) else low
     unit, factor = _unit(m.group(3) or "")
-    per = m.group(4) or _LY[m.group(5)]
     return Count(low * factor, high * factor, unit, per, _about(norm, m), sentence, m.span())
 
 
@@ -79,7 +83,7 @@ def _about(norm: str, m: re.Match[str]) -> frozenset[str]:
 
 _NOTHING = re.compile(
     r"\b(?:never|has not|have not|has no|does not|no longer|nobody|answers no|has left|stopped|has given up"
-    r"|no (?:\w+ ){0,2}in (?:\w+ )?(?:weeks|months|years)|not a word)\b"
+    r"|no (?:\w+ ){0,2}in (?:\w+ )?(?:weeks|months|years)|not a word)\b(?! but\b)"
 )
 
 

@@ -55,7 +55,7 @@ def _counted(v: View) -> Yes | None:
     rate = r.at("counted", "count")
     if not rate or len(v.concrete) < 2 or _only_less(v):
         return None
-    when = r.has("duration", "deadline", "start", "bounded")
+    when = r.has("duration", "deadline", "start", "bounded") or (r.has("counted_rate", "bare") and len(v.concrete) >= 3)
     return yes(rate) if when and (r.has("act", "technique_own") or len(v.concrete) >= 4) else None
 
 
@@ -68,9 +68,18 @@ def _graded(v: View) -> Yes | None:
 
 def _small_act(v: View) -> Yes | None:
     r = v.reading
-    if not r.has("deadline") or r.has("state", "loose", "percent") or len(v.concrete) < 2 or _only_less(v):
+    if not r.has("deadline") or r.has("state") or _loose(v) or len(v.concrete) < 2 or _only_less(v):
         return None
     return yes(r.at("deadline")) if r.has("act") or len(v.concrete) >= 5 else None
+
+
+_NO_MORE = re.compile(r"\b(?:any|no|not|one|once|each|every|at) $")
+
+
+def _loose(v: View) -> bool:
+    """Whether only "more", "less" or "often" says how much: "any more" and "no less than" do not count."""
+    norm = v.reading.norm
+    return any(not _NO_MORE.search(norm, max(0, a - 7), a) for a, _ in v.reading.at("loose"))
 
 
 _LESS = re.compile(
@@ -116,7 +125,8 @@ def ends_with_feeling(v: View) -> Yes | None:
     return yes([m.span()]) if m and not r.has("dose", "counted", "deadline", "change") else None
 
 
-_QUOTED = re.compile(r"[\"'](?=[a-z])[^\"']{4,90}[\"'](?!\w)")
+_OPENING = 45
+_QUOTED = re.compile(r"[\"'](?=[a-z])[^\"']{4,200}[\"'](?!\w)")
 
 
 @check("hedge")
@@ -130,5 +140,7 @@ def hedged(v: View) -> Yes | None:
     hedges = v.reading.at("hedge")
     if not hedges:
         return None
+    if v.reading.has("dose", "counted", "change", "clock"):
+        hedges = [h for h in hedges if h[0] < _OPENING]
     quoted = [m.span() for m in _QUOTED.finditer(v.reading.norm)]
     return found([h for h in hedges if not any(a < h[0] < b for a, b in quoted)])

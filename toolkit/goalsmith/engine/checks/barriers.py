@@ -31,7 +31,7 @@ def beyond_free_time(v: View) -> Yes | None:
     return found(long, v.facts.free_fact)
 
 
-_TRIAL = re.compile(r"\b(?:one|a single|first|online|a short|once)\b")
+_TRIAL = re.compile(r"\b(?:(?:one|a single|a first) (?!hour|minute|of\b|half)|online\b|a short\b)")
 
 
 @check("technique")

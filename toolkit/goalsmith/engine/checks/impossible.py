@@ -8,9 +8,11 @@ from goalsmith.engine.harm import works_against
 from goalsmith.engine.phrases import Place
 
 _NEAR = 45
+_LASTING = 90
 _CLOSE = 14
 _SOFT = re.compile(r"free (?:of|from)|fully|without any|every single|no more than|no (?:more|longer) than")
 _LIMITED = re.compile(r"\b(?:more|longer|later|other|further|less|fewer) than\b|\bexcept\b|\bunless\b")
+_EVEN = re.compile(r"\b(?:even (?:if|when|though|with)|no matter|whether or not|despite|although|regardless)\b")
 _ALL_OF = re.compile(r"\b100 ?(?:%|percent\b|per cent\b)")
 
 
@@ -29,10 +31,10 @@ def absolute_inner(v: View) -> Yes | None:
     """
     r = v.reading
     inner = r.at("inner", "felt")
-    total = r.at("total") + ([m.span()] if (m := _ALL_OF.search(r.norm)) else [])
-    if total and (inner or r.has("glad")) and not _LIMITED.search(r.norm):
-        return yes(total)
-    if not inner:
+    total = r.at("total", "every_moment") + ([m.span()] if (m := _ALL_OF.search(r.norm)) else [])
+    if total and not _LIMITED.search(r.norm) and (lasting := near(total, inner + r.at("glad"), _LASTING)):
+        return yes(lasting)
+    if not inner or _EVEN.search(r.norm):
         return None
     hard = [a for a in r.at("absolute") if not _SOFT.match(r.norm, a[0]) and not _limited(r.norm, a)]
     none = [a for a in r.at("none_of") if not _SOFT.match(r.norm, a[0]) and not _limited(r.norm, a)]
@@ -109,11 +111,14 @@ _EVERY_DAY = re.compile(
     r"|\bon weekdays\b"
 )
 _UNUSUAL = 240.0
-_REST = re.compile(r"sleep|asleep|\bbed\b|work|shift|awake|out of the house")
+_REST = re.compile(r"\b(?:sleep\w*|asleep|in bed|awake|shifts?|at work|out of the house)\b")
+_FEWER = re.compile(r"\b(?:no more|not more|less|fewer|at most|under|below|up to|cut\w*|reduc\w+|down|limit\w*|maximum)\b")
 _MANY = re.compile(
     r"\b(?:(?:one|two|three|five|several|a) )?hundreds? (?:\w+ )?(?:times|of times|\w+s) (?:a|per|each|every) (?:day|hour|week)\b"
     r"|\b[1-9]\d\d ?(?:x|times|reps?|repetitions?|prayers|texts|calls|push-?ups|letters|pages) (?:a|per|each|every) (?:day|hour)\b"
     r"|\bthousands? (?:of )?times\b"
+    r"|\b(?:[5-9]|[1-9]\d|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) (?:\w+ )?(?:meetings|workouts|outings|parties"
+    r"|presentations|interviews|dates|visits|classes|concerts|rehearsals|appointments|gym sessions) (?:a|per|each|every) day\b"
 )
 
 
@@ -126,9 +131,11 @@ def impossible_dose(v: View) -> Yes | None:
     No: "Meditate for 10 minutes every weekday."
     """
     r = v.reading
-    if r.has("change", "limit", "reduce"):
+    if not r.doses and not holds_any(r.norm, ("hundred", "times", "thousand", "00", "day")):
         return None
-    if ("hundred" in r.norm or "times" in r.norm or "thousand" in r.norm) and (m := _MANY.search(r.norm)):
+    if r.has("change") or _FEWER.search(r.norm):
+        return None
+    if m := _MANY.search(r.norm):
         return yes([m.span()])
     long = [(d.start, d.end) for d in r.doses if d.minutes >= _UNUSUAL]
     return found(long) if long and _EVERY_DAY.search(r.norm) and not _REST.search(r.norm) else None
@@ -150,9 +157,16 @@ def soon(v: View) -> bool:
     return bool(v.facts and sessions and 3 * max(sessions) <= v.facts.case.planned_sessions)
 
 
+_CROWD = re.compile(
+    r"\b(?:in front of|before|to|for|with) (?:an audience of |a crowd of |over |about |some )?"
+    r"(?:[1-9]\d\d+|(?:\w+ )?hundreds?|thousands?)(?: of)? (?:\w+ )?(?:people|guests|strangers|colleagues|listeners|visitors|staff|employees|testers|students|delegates|viewers|spectators|attendees|customers|engineers|managers|developers|members)"
+)
+_AWAKE = re.compile(
+    r"\bawake for (?:\w+ (?:days|nights)|(?:24|36|48|60|72) hours)|\bwithout (?:any )?sleep for \w+ (?:days|nights)"
+)
 _INSTANT = re.compile(
     r"\basleep (?:with)?in (?:\w+ )?(?:\d{1,2} |\w+ )?seconds\b|\basleep (?:with)?in (?:a|one|1|two|2) minutes?\b"
-    r"|\basleep (?:instantly|immediately|at once|the moment)\b"
+    r"|\basleep (?:instantly|immediately|at once|the (?:moment|second|minute|instant))\b"
 )
 
 
@@ -165,7 +179,10 @@ def impossible_feat(v: View) -> Yes | None:
     No: "Run a mile by October." "Fall asleep within 30 minutes on four nights a week."
     """
     r = v.reading
-    if r.has("feat") and soon(v):
-        return yes(r.at("feat"))
-    m = _INSTANT.search(r.norm) if holds_any(r.norm, ("asleep",)) else None
+    feats = r.at("feat") or ([m.span()] if "00" in r.norm and (m := _CROWD.search(r.norm)) else [])
+    if feats and soon(v):
+        return yes(feats)
+    if not holds_any(r.norm, ("asleep", "awake", "without")):
+        return None
+    m = _INSTANT.search(r.norm) or _AWAKE.search(r.norm)
     return yes([m.span()]) if m else None

@@ -3,6 +3,7 @@
 import re
 
 from goalsmith.engine.checks.base import View, Yes, check, found, yes
+from goalsmith.engine.checks.specific import names_area
 from goalsmith.engine.phrases import Place
 
 _STRICT = re.compile(
@@ -50,6 +51,22 @@ def sweeping(v: View) -> Yes | None:
     return found(whole + [p for p in r.at("metaphor") if r.has("state", "wish")])
 
 
+@check("vague")
+def slogan(v: View) -> Yes | None:
+    """Is a slogan with no area of life, amount or time, so that nobody can tell how far it goes.
+
+    Source: ANCHORS, Achievable 1 and Specific 0.
+    Yes: "Come out of the fog."
+    No: "Fewer reassurance texts during the working day" "Peace and calm"
+    """
+    r = v.reading
+    if r.scores or r.has(*_AMOUNTS, "deadline", "duration", "bounded", "start", "clock", "technique_any", "hedge"):
+        return None
+    if r.has("value", "vague") and not r.has("figure", "metaphor"):
+        return None
+    return yes([(0, len(r.norm))]) if names_area(v) is None else None
+
+
 @check("target")
 def far_off(v: View) -> Yes | None:
     """Asks for a feat or a career that reaches far beyond the trouble and the planned sessions.
@@ -76,9 +93,9 @@ def overloaded(v: View) -> Yes | None:
     r = v.reading
     if r.norm.count(",") + r.norm.count(" and ") + r.norm.count(";") < _MANY_PARTS - 1:
         return None
-    pinned = r.at("clock", "dose", "counted", "change", "baseline", "graded", "percent")
+    pinned = set(r.at("clock", "dose", "counted", "count", "change", "baseline", "percent", "graded"))
     parts = _parts(r.norm, r.at("deadline", "bare", "duration", "start"))
-    room = 1 if len(parts) < _MANY_PARTS + 1 else 2
+    room = 1 if len(parts) < _MANY_PARTS + 2 else 2
     return yes(parts[:1]) if len(parts) >= _MANY_PARTS and len(pinned) <= room and not r.scores else None
 
 

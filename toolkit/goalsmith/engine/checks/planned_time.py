@@ -8,7 +8,7 @@ from goalsmith.engine.evidence.numbers import NUM, value
 from goalsmith.engine.facts import Facts
 
 _NUMBERED = re.compile(
-    rf"\b(session|sess|appointment|week|wk)s? ?(?:#|no\.? ?|number )?({NUM})(?: ?(?:to|-|and|&) ?({NUM}))?"
+    rf"\b(session|sess|appointment|week|wk)s? ?(?:#|no\.? ?|number )?({NUM})(?: ?(?:to|-|and|&) ?({NUM})(?! in\b))?"
 )
 _LENGTH = re.compile(rf"\b(?:within|in|over|for|after) (?:the next |the coming |the )?({NUM}) (weeks|months|sessions|years?)\b")
 _YEARLY = re.compile(r"\b(?:within|in|over) (?:a|one) year\b|\bnext year\b")

@@ -6,7 +6,7 @@ from goalsmith.engine.baselines import Count, counts
 from goalsmith.engine.checks.base import View, Yes, check, yes
 from goalsmith.engine.checks.impossible import soon
 from goalsmith.engine.evidence.score import Score
-from goalsmith.engine.phrases import Place
+from goalsmith.engine.text import stem
 
 
 def _base(v: View, score: Score) -> float | None:
@@ -24,6 +24,8 @@ def reversed_direction(v: View) -> Yes | None:
     No: "Y-BOCS falls from 27 to 14."
     """
     r = v.reading
+    if more := _more_of_it(v):
+        return more
     up = r.has("raise") and not r.has("lower")
     for s in r.scores:
         base = _base(v, s)
@@ -116,6 +118,23 @@ def slow_measure(v: View) -> Yes | None:
     return None
 
 
+_RAISED = re.compile(r"\b(?:increas\w+|rais\w+|rises?|climb\w*|grow\w*|goes up|go up|up (?:to|from)|worsen\w*|extend\w*)\b")
+
+
+def _more_of_it(v: View) -> Yes | None:
+    """Whether more of the client's trouble is planned than there is at intake."""
+    r = v.reading
+    if v.facts is None or not v.facts.counts or not r.has("raise") or not _RAISED.search(r.norm):
+        return None
+    if _OTHER_WAY.search(r.norm):
+        return None
+    for said in _targets(v):
+        for base in v.facts.counts:
+            if _same(said, base) and said.low > base.high:
+                return yes([said.place], base.sentence)
+    return None
+
+
 _FEWER = ("reduce", "lower", "limit")
 _HOLD = re.compile(r"\b(?:hold|keep|stay|steady|remain|maintain)\w*\b")
 _OTHER_WAY = re.compile(
@@ -139,7 +158,7 @@ def count_met(v: View) -> Yes | None:
     said = _targets(v)
     if not said or _OTHER_WAY.search(r.norm):
         return None
-    pairs = [(c, base) for c in said for base in v.facts.counts if _same(c, base, r.tokens.stems)]
+    pairs = [(c, base) for c in said for base in v.facts.counts if _same(c, base)]
     if pairs and all(c.high >= base.low for c, base in pairs):
         return yes([c.place for c, _ in pairs], pairs[0][1].sentence)
     return None
@@ -155,10 +174,12 @@ def _targets(v: View) -> list[Count]:
     return found
 
 
-def _same(said: Count, base: Count, stems: list[str]) -> bool:
-    unit = said.unit == base.unit or (said.unit in stems and base.unit == "times" and said.unit in base.stems)
-    return unit and said.per == base.per and bool(said.stems & base.stems or (said.unit == base.unit != "times"
-        and said.unit not in ("minutes", "day", "night", "evening")))
+_SPANS = frozenset({"minutes", *map(stem, ("day", "night", "evening", "morning", "week"))})
+
+
+def _same(said: Count, base: Count) -> bool:
+    alike = said.unit == base.unit or ("times" in (said.unit, base.unit) and not _SPANS & {said.unit, base.unit})
+    return alike and said.per == base.per and bool(said.stems & base.stems)
 
 
 _QUIT = re.compile(r"^\W*(?:\w+ (?:will )?)?(?:quit|stop|give up|gives up|stay off)s? (?:\w+ )?(\w+ing|\w+)\b")

@@ -10,23 +10,28 @@ ABSOLUTE = listed("""
     cravings, no panic, no fear
 """)
 
-# A whole life, or every moment of it.
+# A whole life, with nothing left over.
 TOTAL = listed("""
     never again, never ... again, ever again, no|not ... ever, for good, for ever, forever, for life, for evermore,
     as long as she|he|they|i live, as long as she|he|they|i lives, until she|he|they|i dies|die, till death,
-    rest of her|his|their|my|the life, rest of her|his|their|my days, lifelong, 24 7, round the clock,
-    around the clock, day or night, day and night, night and day, every hour of, every minute of, every second of,
-    every moment of, every waking hour|moment|minute, all day every day, of any kind, of any sort, whatsoever,
-    guaranteed, once and for all, permanently, permanent, no exceptions, without exception, without fail, without
-    a single lapse|slip|exception|failure, every night of the year, every day of the year, every day of her|his|their
-    life, 365 days, in any situation, in every situation, no matter what, under all circumstances, at every moment,
-    from start to finish every day, ever more, for eternity, eternally, irrevocably, never ... as long as
+    rest of her|his|their|my|the life, rest of her|his|their|my days, lifelong, guaranteed, once and for all,
+    permanently, permanent, no exceptions, without exception, without fail, ever after, ever more, for eternity,
+    without a single lapse|slip|exception|failure, every night of the year, every day of the year, 365 days, eternally,
+    every day of her|his|their life, irrevocably
+""")
+
+# Every moment and every place: too much to ask of a feeling, though not of an act.
+EVERY_MOMENT = listed("""
+    24 7, round the clock, around the clock, day or night, day and night, night and day, every hour of, every minute of,
+    every second of, every moment of, every waking hour|moment|minute, all day every day, at all times, all of the time,
+    all the time, at every moment, even once, not once, at all, at any hour, at any time of, everywhere, wherever, of any
+    kind, of any sort, whatsoever, in any situation, in every situation, under all circumstances, nothing but, day in day
+    out, never ... as long as
 """)
 
 # None at all of a thing.
 NONE_OF = listed("""
-    no, not one, not a single, not even one, zero, never, nothing, none, without any, without a single, not any, free
-    of all, rid of all, not a trace of, no trace of, no sign of, absence of all, nil
+    no, not one, not a single, not even one, zero, never, nothing, none, without any, without a single, not any, days|weeks|months|week|month|year without, free of all, rid of all, not a trace of, no trace of, no sign of, absence of all, nil
 """)
 
 # What nobody can order up, beside thoughts and feelings: the body's answers, wanting, dreams.
@@ -37,12 +42,14 @@ FELT = listed("""
     intrusion, self consciousness, nerve, jittery, startle, yearning, longing, jealousy, envy, boredom, tired,
     tiredness, exhausted, ruminate, rumination, bad night, low moment, sad moment, bad moment, hopelessness,
     self doubt, insecure, insecurity, regret, remorse, disgust, embarrassed, doubtful, second thoughts, headache,
-    temptation, urge, desire, impulse, gloom, despair, misery, unhappy, negative, dark moment, dark thought, bad day
+    temptation, urge, desire, impulse, gloom, despair, misery, unhappy, negative, dark moment, dark thought, bad day,
+    awake, wake in the night, wake up in the night, wake at night, lie there awake, toss and turn, sleepless, insomnia, bad dream, grieve, grieving, ache, hurt, panic attack, attack, intrusive, memories, miss her
+    daughter|mother|son|father|husband|wife, suicidal, death wish, wish to die, hungover, withdrawal, worn out
 """)
 
 # Feelings that nobody has all the time.
 GLAD = listed("""
-    happy, cheerful, calm, relaxed, confident, content, joyful, serene, at ease, peaceful, at peace, carefree, in
+    good mood, high spirits, cheer, happy, cheerful, calm, relaxed, confident, content, joyful, serene, at ease, peaceful, at peace, carefree, in
     control, positive, optimistic, comfortable, safe, energetic, rested, motivated
 """)
 
@@ -57,7 +64,7 @@ CERTAIN = listed("""
 ERASED = listed("""
     erase ... memory|mind|head, delete ... memory|mind|head, wipe ... memory|mind|head, forget ... ever happened, forget
     ... completely|forever, erase ... thought|image|past, undo the past, undo what happened, bring ... back to life,
-    make it never, turn back the clock, zero germs|bacteria|risk|dirt|mistakes|errors|doubt|danger|contamination, no
+    make it never, turn back the clock, be over her|his|their|the death|loss|grief, get over her|his|their|the death|loss|grief, zero germs|bacteria|risk|dirt|mistakes|errors|doubt|danger|contamination, no
     germs, no risk, risk free, germ free, reads|read people's|others' minds, make no mistake, never make a|any mistake|error
 """)
 
@@ -67,7 +74,9 @@ FEAT = listed("""
     ultramarathon, national television, live television, on tv, tedx, ted talk, stadium, lottery, millionaire, win
     the league, international congress|conference|congres, best seller, bestseller, bestselling, nobel, headline act,
     main stage, packed theatre|hall|theater, solo concert, concert tour, standing ovation, the whole country, go
-    viral, skydive, bungee, world tour, round the world, phd, doctorate, novel published, publish a novel|book,
+    viral, auditorium, whole company, entire company, annual conference, speak|present|talk at ... conference|congress|convention|gala,
+    transatlantic, fly to, across ... country|continent|europe|america|alps, intercontinental, build ... house|boat|cabin, write ... novel|book, fluent in, fluently, climb ... mountain, kilimanjaro,
+    mont blanc, matterhorn, swim the channel, tour de france, win ... medal|prize|championship|tournament|trophy|award, perform ... opera, skydive, bungee, world tour, round the world, phd, doctorate, novel published, publish a novel|book,
     black belt, grandmaster, concert pianist, prime minister, president, famous, sing at the opera, party every
     night, party ... every night, out every night, every party
 """)
@@ -139,6 +148,7 @@ NOW = listed("""
 LISTS = {
     "absolute": ABSOLUTE,
     "total": TOTAL,
+    "every_moment": EVERY_MOMENT,
     "none_of": NONE_OF,
     "felt": FELT,
     "glad": GLAD,
