@@ -38,6 +38,7 @@ _CLASHES = (
 _VERBS = (*direction.REDUCE, *direction.RAISE, *picture.STATE_GOAL)
 COMMON = frozenset(stem(w) for phrase in (*_VERBS, *common.COMMON) if " " not in phrase for w in phrase.split("|"))
 """Stems that a statement may share with a case by chance."""
+_TIMES = frozenset(map(stem, ("weekday", "weekend", "afternoon", "early", "late", "daily")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,9 @@ def gather(case: Case, knowledge: Knowledge, book: PhraseBook) -> Facts:
     codes = [d.icd10cm for d in (case.diagnosis, *case.comorbid)]
     practices = tuple(p for p in knowledge.practices if any(c.startswith(x) for c in codes for x in p.icd10cm))
     texts = [p.text for p in case.presenting_problems]
+    own = frozenset(p.disorder for p in practices)
+    concepts = _concepts(texts, book, own)
+    shown = {label.split(":")[2] for label in (*concepts, *_concepts(case.barriers, book, own))}
     baselines: dict[str, float] = {}
     for name, score in case.measures.items():
         measure: Measure | None = knowledge.measures.find(name)
@@ -88,9 +92,6 @@ def gather(case: Case, knowledge: Knowledge, book: PhraseBook) -> Facts:
     everything = [*texts, *case.strengths, *case.barriers, case.client.occupation, case.client.household]
     everything += [case.diagnosis.name, case.client_words, *case.measures]
     free, free_fact = _free(case.barriers)
-    own = frozenset(p.disorder for p in practices)
-    concepts = _concepts(texts, book, own)
-    shown = {label.split(":")[2] for label in (*concepts, *_concepts(case.barriers, book, own))}
     return Facts(
         case=case,
         book=book,
@@ -100,7 +101,7 @@ def gather(case: Case, knowledge: Knowledge, book: PhraseBook) -> Facts:
         interests=_concepts(case.strengths, book, own),
         fitting=frozenset(p.disorder for p in knowledge.practices if p.disorder in own or shown.intersection(p.fits)),
         problem_stems={s: t for t in reversed(texts) for s in content(t) if s not in COMMON},
-        strength_stems={s: t for t in case.strengths for s in content(t) if s not in COMMON},
+        strength_stems={s: t for t in (*case.barriers, *case.strengths) for s in content(t) if s not in COMMON | _TIMES},
         word_stems=frozenset(content(case.client_words)) - COMMON,
         names=frozenset(tokenise(normalise(f"{case.id} {case.title}")).stems),
         case_stems=frozenset(s for t in everything for s in content(t)),
