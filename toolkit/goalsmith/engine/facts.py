@@ -38,7 +38,14 @@ _CLASHES = (
 _VERBS = (*direction.REDUCE, *direction.RAISE, *picture.STATE_GOAL)
 COMMON = frozenset(stem(w) for phrase in (*_VERBS, *common.COMMON) if " " not in phrase for w in phrase.split("|"))
 """Stems that a statement may share with a case by chance."""
-_TIMES = frozenset(map(stem, ("weekday", "weekend", "afternoon", "early", "late", "daily")))
+_PALE = COMMON | frozenset(
+    stem(w)
+    for w in (
+        "weekday weekend afternoon early late daily see let ask said word room term cover hand down stay left leave miss "
+        "beside front part show lead become bring carry look sit stand turn send say write anything sure less often"
+    ).split()
+)
+"""The same, for a single word that is to tie a statement to the case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +88,7 @@ def gather(case: Case, knowledge: Knowledge, book: PhraseBook) -> Facts:
     codes = [d.icd10cm for d in (case.diagnosis, *case.comorbid)]
     practices = tuple(p for p in knowledge.practices if any(c.startswith(x) for c in codes for x in p.icd10cm))
     texts = [p.text for p in case.presenting_problems]
+    own_life = [*case.barriers, *case.strengths]
     own = frozenset(p.disorder for p in practices)
     concepts = _concepts(texts, book, own)
     shown = {label.split(":")[2] for label in (*concepts, *_concepts(case.barriers, book, own))}
@@ -100,8 +108,8 @@ def gather(case: Case, knowledge: Knowledge, book: PhraseBook) -> Facts:
         concepts=concepts,
         interests=_concepts(case.strengths, book, own),
         fitting=frozenset(p.disorder for p in knowledge.practices if p.disorder in own or shown.intersection(p.fits)),
-        problem_stems={s: t for t in reversed(texts) for s in content(t) if s not in COMMON},
-        strength_stems={s: t for t in (*case.barriers, *case.strengths) for s in content(t) if s not in COMMON | _TIMES},
+        problem_stems={s: t for t in reversed(texts) for s in content(t) if s not in _PALE},
+        strength_stems={s: t for t in own_life for s in content(t) if s not in _PALE},
         word_stems=frozenset(content(case.client_words)) - COMMON,
         names=frozenset(tokenise(normalise(f"{case.id} {case.title}")).stems),
         case_stems=frozenset(s for t in everything for s in content(t)),

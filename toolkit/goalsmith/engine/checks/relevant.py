@@ -2,7 +2,8 @@
 
 import re
 
-from goalsmith.engine.checks.base import FUNCTION, View, Yes, check, found, yes
+from goalsmith.engine.checks.base import View, Yes, check, found, yes
+from goalsmith.engine.facts import FUNCTION
 from goalsmith.engine.harm import works_against as _harm
 from goalsmith.engine.phrases import Place
 
