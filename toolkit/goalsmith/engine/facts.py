@@ -7,8 +7,18 @@ from goalsmith.engine.baselines import Count
 from goalsmith.engine.calendar import Calendar
 from goalsmith.engine.phrases import PhraseBook
 from goalsmith.engine.stems import COMMON, FUNCTION, content
-from goalsmith.engine.text import normalise, tokenise
+from goalsmith.engine.text import normalise, stem, tokenise
 from goalsmith.model import Case, Knowledge, Measure, Practice
+
+_PALE = COMMON | frozenset(
+    stem(w)
+    for w in (
+        "weekday weekend afternoon early late daily see let ask said word room term cover hand down stay left leave miss "
+        "beside front part show lead become bring carry look sit stand turn send say write anything sure less often"
+    ).split()
+)
+"""The same, for a single word that is to tie a statement to the case."""
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +56,10 @@ def gather(case: Case, knowledge: Knowledge, book: PhraseBook) -> Facts:
     codes = [d.icd10cm for d in (case.diagnosis, *case.comorbid)]
     practices = tuple(p for p in knowledge.practices if any(c.startswith(x) for c in codes for x in p.icd10cm))
     texts = [p.text for p in case.presenting_problems]
+    own_life = [*case.barriers, *case.strengths]
+    own = frozenset(p.disorder for p in practices)
+    concepts = _concepts(texts, book, own)
+    shown = {label.split(":")[2] for label in (*concepts, *_concepts(case.barriers, book, own))}
     scores: dict[str, float] = {}
     for name, score in case.measures.items():
         measure: Measure | None = knowledge.measures.find(name)
@@ -54,9 +68,6 @@ def gather(case: Case, knowledge: Knowledge, book: PhraseBook) -> Facts:
     everything = [*texts, *case.strengths, *case.barriers, case.client.occupation, case.client.household]
     everything += [case.diagnosis.name, case.client_words, *case.measures]
     free, free_fact = barriers.free_minutes(case.barriers)
-    own = frozenset(p.disorder for p in practices)
-    concepts = _concepts(texts, book, own)
-    shown = {label.split(":")[2] for label in (*concepts, *_concepts(case.barriers, book, own))}
     return Facts(
         case=case,
         book=book,
@@ -65,8 +76,8 @@ def gather(case: Case, knowledge: Knowledge, book: PhraseBook) -> Facts:
         concepts=concepts,
         interests=_concepts(case.strengths, book, own),
         fitting=frozenset(p.disorder for p in knowledge.practices if p.disorder in own or shown.intersection(p.fits)),
-        problem_stems={s: t for t in reversed(texts) for s in content(t) if s not in COMMON},
-        strength_stems={s: t for t in case.strengths for s in content(t) if s not in COMMON},
+        problem_stems={s: t for t in reversed(texts) for s in content(t) if s not in _PALE},
+        strength_stems={s: t for t in own_life for s in content(t) if s not in _PALE},
         word_stems=frozenset(content(case.client_words)) - COMMON,
         names=frozenset(tokenise(normalise(f"{case.id} {case.title}")).stems),
         case_stems=frozenset(s for t in everything for s in content(t)),

@@ -43,9 +43,10 @@ class Practice(Authored):
     """One disorder. `icd10cm` holds the code prefixes that it applies to.
 
     `problems` are groups of phrases that mean the same trouble; a case that shows one of a group owns the group.
-    `fits` names the groups by which its techniques are in place in a case with another diagnosis: sleep restriction for a
-    depressed client who lies awake. `symptoms` name the disorder's symptoms in general terms. `wellness` names what is good for anybody, and `unrelated`
-    what no mental disorder is treated with: a statement that holds nothing else has a weak link to the case, or none.
+    `fits` names the groups by which its techniques are in place in a case with another diagnosis, as sleep restriction
+    is for a depressed client who lies awake. `symptoms` name the disorder's symptoms in general terms. `wellness` names
+    what is good for anybody, and `unrelated` what no mental disorder is treated with: a statement that holds nothing
+    else has a weak link to the case, or none.
     """
 
     disorder: Slug

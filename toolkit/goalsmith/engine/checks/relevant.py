@@ -2,7 +2,8 @@
 
 import re
 
-from goalsmith.engine.checks.base import FUNCTION, View, Yes, check, found, yes
+from goalsmith.engine.checks.base import View, Yes, check, found, yes
+from goalsmith.engine.facts import FUNCTION
 from goalsmith.engine.harm import works_against as _harm
 from goalsmith.engine.phrases import Place
 
@@ -158,7 +159,7 @@ def only_named(v: View) -> Yes | None:
     No: "Spend less time under the duvet." "Speaks up in the seminar on Friday."
     """
     r = v.reading
-    if len(v.concrete) > 4 or r.has(*_AMOUNTS, "bare", "deadline", "reduce", "loose", "technique_own", "clock"):
+    if len(v.concrete) > 4 or r.has(*_AMOUNTS, "bare", "deadline", "duration", "reduce", "loose", "technique_own"):
         return None
     return yes(v.concrete)
 
@@ -184,7 +185,9 @@ def unrelated(v: View) -> Yes | None:
     Yes: "Switch to a cheaper energy supplier."
     No: "Open the bank letters on Monday" (worry about money)
     """
-    return found(v.reading.at("unrelated")) if v.facts else None
+    if v.facts is None or any(s.measure.name in v.facts.baselines for s in v.reading.scores):
+        return None
+    return found(v.reading.at("unrelated"))
 
 
 @check("problem")
