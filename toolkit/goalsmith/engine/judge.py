@@ -11,6 +11,7 @@ from goalsmith.engine.harm import works_against
 from goalsmith.engine.levels import Ladder
 from goalsmith.engine.lexicon import build, derive
 from goalsmith.engine.reading import Reading, read
+from goalsmith.engine.whole import assess_whole, unknown_checks
 from goalsmith.model import (
     LETTERS,
     Advice,
@@ -48,7 +49,7 @@ class Judge:
         practices = self._facts.practices if self._facts else knowledge.practices
         self._own = frozenset(p.disorder for p in practices)
         self._ladders = {letter: Ladder(self._rubric.criteria[letter]) for letter in LETTERS}
-        unknown = [name for name in self._rubric.checks if name not in CHECKS]
+        unknown = [name for name in self._rubric.checks if name not in CHECKS] + unknown_checks(knowledge.whole)
         if unknown:
             raise ValueError(f"the rubric asks for checks that the engine does not have: {', '.join(unknown)}")
         # An answer "no" has nothing of the text in it, so one for each check serves every text.
@@ -76,7 +77,7 @@ class Judge:
         return self._assessed(view, kind, letters, numbers, answers, said)
 
     def plan(self, plan: Plan) -> PlanAssessment:
-        """Judge every statement of a plan that is not empty, and the plan's share and level for each letter."""
+        """Judge every statement of a plan that is not empty, its share and level for each letter, and the whole."""
         judged: dict[str, StatementAssessment] = {}
         goals: list[StatementAssessment] = []
         objectives: list[list[StatementAssessment]] = []
@@ -92,7 +93,7 @@ class Judge:
                 objectives.append(steps)
         required = self.case.required if self.case else Required()
         shares = points.shares(goals, objectives, required)
-        return PlanAssessment(
+        assessed = PlanAssessment(
             case=plan.case,
             rubric=self.knowledge.stamp,
             statements=judged,
@@ -100,6 +101,10 @@ class Judge:
             levels={letter: points.level(share) for letter, share in shares.items()},
             notes=_notes(len(goals), objectives, required),
         )
+        if self._facts is None:
+            return assessed
+        whole, hints = assess_whole(self.knowledge.whole, plan, assessed, self._facts, self._view)
+        return replace(assessed, whole=whole, hints=hints)
 
     def _goal(self, goal: Goal) -> StatementAssessment | None:
         if not goal.text.strip():
