@@ -36,7 +36,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """One message to the learner. `criterion` is a letter, a part of the plan, or "type", "safety" or "note"; `check` is what called for it."""
+    """One message to the learner; `check` is what called for it.
+
+    `criterion` is a letter, a part of the plan, or "type", "safety" or "note".
+    """
 
     criterion: str
     check: str

@@ -10,7 +10,10 @@ from goalsmith.model.whole import WholeRubric
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """The rubrics of statements and of whole plans, measures and practices. `digest` is a hash of the files' bytes, for reproducible scores."""
+    """The rubrics of statements and of whole plans, measures and practices.
+
+    `digest` is a hash of the files' bytes, for reproducible scores.
+    """
 
     rubric: Rubric
     whole: WholeRubric

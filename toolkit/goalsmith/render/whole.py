@@ -16,8 +16,9 @@ def whole_html(assessment: PlanAssessment, rubric: WholeRubric) -> str:
 def _part(result: PartResult, rubric: WholeRubric) -> str:
     level = result.level or 0
     step = f"<p>{_step(result.advice)}</p>" if result.advice else ""
+    name = escape(rubric.criteria[result.part].name)
     return (
-        f'<li data-gs="plan-part-{result.part}" data-level="{level}"><b>{escape(rubric.criteria[result.part].name)}</b> '
+        f'<li data-gs="plan-part-{result.part}" data-level="{level}"><b>{name}</b> '
         f"<small>{level} of 3, {LEVEL_WORDS[level]}</small>{step}</li>"
     )
 

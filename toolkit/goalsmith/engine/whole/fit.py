@@ -111,7 +111,7 @@ def _recognised(branch: Branch, v: PlanView, story: frozenset[str]) -> bool:
     quoted = branch.goal.client_words.strip()
     if len(quoted.split()) >= _FEWEST_WORDS and not story.isdisjoint(set(content(quoted)) - FUNCTION):
         return True
-    return bool(branch.row) and any(s in v.facts.word_stems for s, _ in _concrete(branch.row.view))
+    return branch.row is not None and any(s in v.facts.word_stems for s, _ in _concrete(branch.row.view))
 
 
 @check

@@ -16,8 +16,8 @@ _NO_WORK = Wording(
 )
 _PER_DAY = Wording(rf"\b({NUM}|once|twice) ?(?:x|times?)? ?(?:a|per|each|every|/) ?day\b")
 _DAYS = Wording(
-    rf"\b({NUM}) (?:(?:out )?of (?:the |every )?(?:next )?{NUM} )?(?:\w+ )?(?:days?|nights?|evenings?|mornings?|afternoons?"
-    r"|weekdays?|workdays?|shifts?)\b"
+    rf"\b({NUM}) (?:(?:out )?of (?:the |every )?(?:next )?{NUM} )?(?:\w+ )?(?:days?|nights?|evenings?|mornings?"
+    r"|afternoons?|weekdays?|workdays?|shifts?)\b"
 )
 _PER_WEEK = Wording(
     rf"\b({NUM}|once|twice|thrice) ?(?:x|times?)? ?(?:(?:a|per|each|every|/) ?(?:week|wk)\b|weekly\b)"

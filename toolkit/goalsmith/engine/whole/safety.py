@@ -14,12 +14,12 @@ from goalsmith.engine.whole.view import PlanView, Row
 
 # What fills a field and settles nothing.
 _NOTHING = Wording(
-    r"^\W*(?:n/?a|none|nothing|no(?:ne)? known|not applicable|tbd|tba|to be (?:decided|discussed|agreed|done)|unknown|yes|no"
-    r"|x+|\?+|as needed|see above|ok(?:ay)?|will do|discussed|in place|safe(?:ty)?(?: plan)?(?: in place)?)?\W*$"
+    r"^\W*(?:n/?a|none|nothing|no(?:ne)? known|not applicable|tbd|tba|to be (?:decided|discussed|agreed|done)"
+    r"|unknown|yes|no|x+|\?+|as needed|see above|ok(?:ay)?|will do|discussed|in place|safe(?:ty)?(?: plan)?(?: in place)?)?\W*$"
 )
 _DENIED = Wording(
-    r"\b(?:no|denies|denied|without|free of|never have|not have) (?:\w+ ){0,2}(?:suicidal|suicide|self-harm|thoughts of (?:death"
-    r"|dying|suicide))"
+    r"\b(?:no|denies|denied|without|free of|never have|not have) (?:\w+ ){0,2}(?:suicidal|suicide|self-harm"
+    r"|thoughts of (?:death|dying|suicide))"
 )
 _PROMISED = Wording(
     r"\b(?:promis\w+|pledg\w+|swears?|vows?|contracts?(?: for safety)?|no[- ](?:suicide|harm) (?:contract|agreement))\b"
@@ -40,7 +40,7 @@ def _rows(v: PlanView) -> Iterator[Row]:
     risks = {risk.id for risk in v.case.risk}
     for branch in v.branches:
         about = branch.goal.problem in risks or bool(branch.row and "risk" in v.said(branch.row.view))
-        for row in ((branch.row, *branch.steps) if branch.row else branch.steps):
+        for row in (branch.row, *branch.steps) if branch.row else branch.steps:
             if (about or "risk" in v.said(row.view)) and not row.judged.unsafe and not _hollow(row.view):
                 yield row
 

@@ -140,9 +140,7 @@ class PlanView:
     def _row(self, label: str, source: Goal | Objective) -> Row:
         view = self.read(source.text)
         said = ", ".join(i for i in source.interventions if i.strip()) if isinstance(source, Objective) else ""
-        return Row(
-            label, source, view, self.read(said) if said else None, self._judged[source.id], self.topics(view)
-        )
+        return Row(label, source, view, self.read(said) if said else None, self._judged[source.id], self.topics(view))
 
 
 def _marks(facts: Facts) -> list[Marks]:
@@ -154,7 +152,9 @@ def _marks(facts: Facts) -> list[Marks]:
     return [
         Marks(
             problem,
-            frozenset(c for c in _own(number, concepts) | (concepts[number] & named.keys()) if named.get(c, number) == number),
+            frozenset(
+                c for c in _own(number, concepts) | (concepts[number] & named.keys()) if named.get(c, number) == number
+            ),
             _own(number, stems),
         )
         for number, problem in enumerate(problems)

@@ -36,7 +36,9 @@ BARRIERS = (
     ),
     (
         listed("time, minutes, hours, free, spare"),
-        listed("free minutes, free time, half hour, spare, lunch break, fits into, weekday, weekdays, commute, in bed by"),
+        listed(
+            "free minutes, free time, half hour, spare, lunch break, fits into, weekday, weekdays, commute, in bed by"
+        ),
     ),
     (
         listed("ashamed, shame, embarrassed, embarrassment, stigma, secret, telling, hide, privacy"),
@@ -48,10 +50,12 @@ BARRIERS = (
     ),
     (
         listed("money, budget, debt, afford, income, unemployed, cost, insurance, poverty"),
-        listed("free of charge, no cost, costs nothing, low cost, cheap, library, budget, borrow, sliding scale, second hand"),
+        listed("free of charge, no cost, costs nothing, low cost, cheap, library, budget, borrow, sliding scale"),
     ),
     (
-        listed("child, children, grandson, granddaughter, carer, caring, childcare, custody, looks after, baby, dialysis"),
+        listed(
+            "child, children, grandson, granddaughter, carer, caring, childcare, custody, looks after, baby, dialysis"
+        ),
         listed("""
             childcare, babysitter, while ... school|sleep|asleep|nursery, after ... bed|bedtime, sitter, swap,
             with ... son|daughter|grandson|granddaughter|child|children|baby, nap, custody, weekend without, respite
@@ -59,7 +63,7 @@ BARRIERS = (
     ),
     (
         listed("language, interpreter, literacy, reading, second language, dyslexia"),
-        listed("interpreter, translated, translation, in her|his|their own|first language, bilingual, audio, recorded, pictures"),
+        listed("interpreter, translated, translation, in her|his|their own|first language, bilingual, audio, pictures"),
     ),
     (
         listed("doubt, doubts, scepticism, skepticism, sceptical, skeptical, mistrust, distrust, reluctant, dislikes"),
@@ -97,8 +101,8 @@ RISK = listed("""
 
 SAFETY = {
     "reassessed_by": listed("""
-        therapist|clinician|counsellor|counselor|psychiatrist ... ask|asks|review|reviews|reassess|assess|check|monitor,
-        psychologist|doctor|gp|physician|nurse|team|supervisor ... ask|asks|review|reviews|reassess|assess|check|monitor,
+        therapist|clinician|counsellor|counselor|psychiatrist ... ask|review|reassess|assess|check|monitor,
+        psychologist|doctor|gp|physician|nurse|team ... ask|review|reassess|assess|check|monitor,
         reassess|reassesses|review|reviews|check|checks with ... therapist|clinician|doctor|gp|nurse|psychiatrist
     """),
     "reassessed_when": listed("""
