@@ -127,7 +127,7 @@ class Judge:
         ladder, wanted = self._ladders[letter], self._rubric.criteria[letter].expected
         level = None if self._facts is None and letter in _NEEDS_CASE else ladder.levels[number]
         expected = wanted.goal if kind == "goal" else wanted.objective
-        return LetterResult(letter, level, level, expected, tuple(map(answers.__getitem__, ladder.names)))
+        return LetterResult(letter, level, level, expected, tuple(map(answers.__getitem__, ladder.names)), number)
 
     def _raise(
         self,

@@ -54,7 +54,8 @@ class LetterResult:
     """The level 0 to 3 of one letter, or None where it needs a case and none was given.
 
     `level` describes the text alone. `reached` also reads the fields that the letter may be met in (due date,
-    interventions, measure, review date) and is what points follow; `expected` is what the kind calls for.
+    interventions, measure, review date) and is what points follow; `expected` is what the kind calls for. `rule` is
+    the number, from 0, of the rubric's rule that gave `level`.
     """
 
     letter: Letter
@@ -62,6 +63,7 @@ class LetterResult:
     reached: int | None
     expected: int
     answers: tuple[Answer, ...] = ()
+    rule: int = -1
 
     @property
     def met(self) -> bool:
