@@ -6,11 +6,12 @@ from functools import lru_cache
 
 from goalsmith.engine import advice, kinds, points
 from goalsmith.engine.checks import CHECKS, View, Yes
+from goalsmith.engine.copied import KnownTexts, Own
 from goalsmith.engine.facts import gather
 from goalsmith.engine.harm import works_against
 from goalsmith.engine.levels import Ladder
 from goalsmith.engine.lexicon import build, derive
-from goalsmith.engine.reading import Reading, read
+from goalsmith.engine.reading import read
 from goalsmith.engine.whole import assess_whole, unknown_checks
 from goalsmith.model import (
     LETTERS,
@@ -39,13 +40,17 @@ _FIRST = {"S": 3, "M": 4, "R": 2, "T": 1, "A": 0}
 class Judge:
     """Assesses statements and plans against one rubric and, where one is given, one case. Reusable; keeps nothing."""
 
-    def __init__(self, knowledge: Knowledge, case: Case | None = None) -> None:
-        """Prepare word lists and case facts; takes some milliseconds."""
+    def __init__(self, knowledge: Knowledge, case: Case | None = None, known: Iterable[str] = ()) -> None:
+        """Prepare word lists and case facts; takes some milliseconds.
+
+        `known` are the statements of exemplar plans, so that a copied one is seen; whoever grades has them.
+        """
         self.knowledge = knowledge
         self.case = case
         self._rubric = knowledge.rubric
         self._lexicon = build(knowledge)
         self._facts = gather(case, knowledge, self._lexicon.book) if case else None
+        self._known = KnownTexts(self._rubric, self._facts, known)
         practices = self._facts.practices if self._facts else knowledge.practices
         self._own = frozenset(p.disorder for p in practices)
         self._ladders = {letter: Ladder(self._rubric.criteria[letter]) for letter in LETTERS}
@@ -67,14 +72,20 @@ class Judge:
     ) -> StatementAssessment:
         """Judge one statement. The fields count for `reached` only; `level` is of the text alone."""
         view = self._view(text)
+        own = self._known.own(text, view.reading.norm, view.reading.tokens)
         answers = self._answers(view)
+        if own.text != text and not _empty(answers):
+            view = self._view(own.text)
+            answers = self._answers(view)
+            if own.repeats and "restates_case" in answers:
+                answers.update(_repeats(own, answers))
         said = _said(answers)
         numbers = {letter: ladder.fired(said) for letter, ladder in self._ladders.items()}
         letters = {letter: self._result(letter, numbers[letter], answers, kind) for letter in LETTERS}
-        if text.strip():
+        if own.text.strip():
             fields = ", ".join(i for i in interventions if i.strip())
-            self._raise(letters, kind, text, due if kind == "objective" else review_by, fields, measure)
-        return self._assessed(view, kind, letters, numbers, answers, said)
+            self._raise(letters, kind, own.text, due if kind == "objective" else review_by, fields, measure)
+        return self._assessed(text, own, view, kind, letters, numbers, answers, said)
 
     def plan(self, plan: Plan) -> PlanAssessment:
         """Judge every statement of a plan that is not empty, its share and level for each letter, and the whole."""
@@ -160,6 +171,8 @@ class Judge:
 
     def _assessed(
         self,
+        text: str,
+        own: Own,
         view: View,
         kind: Kind,
         letters: dict[Letter, LetterResult],
@@ -167,17 +180,15 @@ class Judge:
         answers: dict[str, Answer],
         said: set[str],
     ) -> StatementAssessment:
-        text = view.reading.text
         type_, key = kinds.type_of(view, said, kind)
         unsafe, told = self._unsafe(view, answers)
-        told += self._type_advice(view.reading, type_, key, answers)
+        told += self._type_advice(text, key, answers)
         if type_ != "other" and not unsafe:
             for result in sorted(_short(letters), key=_gap, reverse=True):
                 names = self._ladders[result.letter].blocking(numbers[result.letter], said)
                 one = advice.for_letter(self._rubric, result.letter, names, answers, text, kind)
                 told += [one] if one else []
-        flags = ("speaks to the grader or repeats the rubric's words",) if view.reading.has("injection") else ()
-        return StatementAssessment(text, kind, type_, letters, tuple(told), unsafe, flags)
+        return StatementAssessment(text, kind, type_, letters, tuple(told), unsafe, own.flags, own.held)
 
     def _unsafe(self, view: View, answers: dict[str, Answer]) -> tuple[str, list[Advice]]:
         told = "restates_case" in answers and answers["restates_case"].yes
@@ -190,13 +201,25 @@ class Judge:
         said = f"{reason} Instead: {hit.move.instead}"
         return reason, [Advice("safety", name, said, "What would happen without this step?", spans, hit.move.why)]
 
-    def _type_advice(self, reading: Reading, type_: str, key: str, answers: dict[str, Answer]) -> list[Advice]:
-        if not key or not reading.text.strip():
+    def _type_advice(self, said: str, key: str, answers: dict[str, Answer]) -> list[Advice]:
+        if not key or not said.strip():
             return []
         name = "not_clients_act" if key in ("therapist", "other") else key
         spans = answers[name].spans if name in answers else ()
-        text = self._rubric.type_advice[key].replace("{quote}", advice.quote(reading.text, spans))
+        text = self._rubric.type_advice[key].replace("{quote}", advice.quote(said, spans))
         return [Advice("type", name, text, "", spans)]
+
+
+def _empty(answers: dict[str, Answer]) -> bool:
+    """Whether the whole text is already seen as words of the rubric."""
+    return "rubric_words" in answers and answers["rubric_words"].yes
+
+
+def _repeats(own: Own, answers: dict[str, Answer]) -> dict[str, Answer]:
+    """The answers about a text of which nothing is left once the words of the case are taken out."""
+    spans = tuple(_span(start, end, "vague") for start, end in own.places)
+    mended = {"restates_case": Answer("restates_case", True, spans, own.repeats)}
+    return mended | ({"rubric_words": Answer("rubric_words", False)} if "rubric_words" in answers else {})
 
 
 def _said(answers: dict[str, Answer]) -> set[str]:
