@@ -162,6 +162,8 @@ def _ending(judged: StatementAssessment) -> Iterator[Text | Padding]:
         yield _in(Text(f"For the supervisor: {flag}", "bold magenta"))
     for one in judged.advice:
         yield _in(_advice(one))
+    for note in judged.notes:
+        yield _in(Text.assemble(("On wording, without points: ", "bold"), f"{note.text} {note.ask}"))
     if not judged.advice:
         yield _in(Text("Advice: none, every letter that was judged reaches what is expected"))
 

@@ -62,6 +62,8 @@ def line(row_id: str, judged: StatementAssessment) -> dict[str, Any]:
         out["unsafe"] = judged.unsafe
     if judged.flags:
         out["flags"] = list(judged.flags)
+    if judged.notes:
+        out["notes"] = [{"check": n.check, "text": n.text, "ask": n.ask} for n in judged.notes]
     return out
 
 

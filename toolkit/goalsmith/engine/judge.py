@@ -13,6 +13,7 @@ from goalsmith.engine.levels import Ladder
 from goalsmith.engine.lexicon import build, derive
 from goalsmith.engine.reading import read
 from goalsmith.engine.whole import assess_whole, unknown_checks
+from goalsmith.engine.wording import Remarks
 from goalsmith.model import (
     LETTERS,
     Advice,
@@ -22,6 +23,8 @@ from goalsmith.model import (
     Knowledge,
     Letter,
     LetterResult,
+    Part,
+    PartResult,
     Plan,
     PlanAssessment,
     Span,
@@ -50,6 +53,7 @@ class Judge:
         self._rubric = knowledge.rubric
         self._lexicon = build(knowledge)
         self._facts = gather(case, knowledge, self._lexicon.book) if case else None
+        self._remarks = Remarks(knowledge.wording)
         self._known = KnownTexts(self._rubric, self._facts, known)
         practices = self._facts.practices if self._facts else knowledge.practices
         self._own = frozenset(p.disorder for p in practices)
@@ -115,7 +119,17 @@ class Judge:
         if self._facts is None:
             return assessed
         whole, hints = assess_whole(self.knowledge.whole, plan, assessed, self._facts, self._view)
-        return replace(assessed, whole=whole, hints=hints)
+        return replace(assessed, whole=whole, hints=(*hints, *self._strength(plan, assessed, whole)))
+
+    def _strength(self, plan: Plan, assessed: PlanAssessment, whole: dict[Part, PartResult]) -> tuple[Advice, ...]:
+        """A strength that the plan leaves unused, unless the advice on its fit speaks of one already."""
+        advice = whole["fit"].advice
+        if self._facts is None or not assessed.statements or (advice and advice.check == "uses_strength"):
+            return ()
+        steps = (text for goal in plan.goals for o in goal.objectives for text in (o.text, *o.interventions))
+        texts = [self._view(text).reading for text in (*(g.text for g in plan.goals), *steps)]
+        note = self._remarks.unused_strength(self._facts, texts)
+        return (note,) if note else ()
 
     def _goal(self, goal: Goal) -> StatementAssessment | None:
         if not goal.text.strip():
@@ -188,7 +202,8 @@ class Judge:
                 names = self._ladders[result.letter].blocking(numbers[result.letter], said)
                 one = advice.for_letter(self._rubric, result.letter, names, answers, text, kind)
                 told += [one] if one else []
-        return StatementAssessment(text, kind, type_, letters, tuple(told), unsafe, own.flags, own.held)
+        notes = self._remarks.of(view.reading, kind)
+        return StatementAssessment(text, kind, type_, letters, tuple(told), unsafe, own.flags, own.held, notes)
 
     def _unsafe(self, view: View, answers: dict[str, Answer]) -> tuple[str, list[Advice]]:
         told = "restates_case" in answers and answers["restates_case"].yes
