@@ -17,6 +17,7 @@ from goalsmith.engine.advice import quote
 from goalsmith.engine.evidence.first import holds_any
 from goalsmith.engine.facts import COMMON, FUNCTION, Facts
 from goalsmith.engine.phrases import Place
+from goalsmith.engine.reading import Reading
 from goalsmith.engine.text import Tokens, normalise, tokenise
 from goalsmith.model import Case, Rubric
 
@@ -29,7 +30,8 @@ _LETTER = r"(?:specific|measurable|achievable|attainable|realistic|relevant|time
 _STUFFED = re.compile(rf"\b{_LETTER}(?:[ ,;/&.]{{1,3}}(?:(?:and|or|very|fully|also|is) ){{0,2}}{_LETTER}){{2,12}}\b")
 _TO_GRADER = re.compile(
     r"\b(?:ignore|disregard|forget)\b[^.!?\n]{0,60}\b(?:rubric|instructions?|criteria|prompt|grading|rules)\b"
-    r"|\b(?:award|give|assign|grant)\b[^.!?\n]{0,40}\b(?:full|maximum|max|top|highest|all) (?:marks|points|scores?|credit)\b"
+    r"|\b(?:award|give|assign|grant)\b[^.!?\n]{0,40}\b(?:full|maximum|max|top|highest|all) "
+    r"(?:marks|points|scores?|credit)\b"
     r"|\b(?:award|score|grade) (?:this|it|me|my \w{1,12}|level)\b[^.!?\n]{0,30}\b(?:3|three|full|high\w{0,3})\b"
     r"|\b(?:dear|hello|hi|attention|note to(?: the)?) (?:grader|rater|marker|ai)\b"
     r"|\bas an ai\b|\bsystem prompt\b|\byou are (?:a|the) (?:grader|rater|examiner)\b|\b(?:full|top|maximum) marks\b"
@@ -64,36 +66,36 @@ class KnownTexts:
     """The texts that a learner has seen or may have seen, ready to be compared with."""
 
     def __init__(self, rubric: Rubric, facts: Facts | None, exemplars: Iterable[str] = ()) -> None:
-        """Take the rubric's sentences, those of the case, and the statements of exemplar plans where they are at hand."""
+        """Take the rubric's sentences, those of the case, and the statements of exemplars where they are at hand."""
         self._rubric, self._whole = _grams(_rubric_texts(rubric)), _wholes(_rubric_texts(rubric))
         self._case = _grams(_case_texts(facts.case) if facts else ())
         self._exemplars = _grams(exemplars)
         self._all = self._rubric | self._case | self._exemplars
         self._dictated = FUNCTION | COMMON | (facts.case_stems | facts.names if facts else frozenset())
 
-    def own(self, text: str, norm: str, tokens: Tokens) -> Own:
-        """Return what of `text` is its own, and what there is to tell the supervisor.
-
-        `norm` and `tokens` are the text as `text.normalise` and `text.tokenise` give it.
-        """
+    def own(self, reading: Reading) -> Own:
+        """Return what of a text is its own, and what there is to tell the supervisor."""
+        text, norm, tokens = reading.text, reading.norm, reading.tokens
         grams = list(zip(*(tokens.stems[n:] for n in range(_GRAM)), strict=False))
         known = not self._all.isdisjoint(grams)
         away, flags = _to_grader(norm), []
         if away:
-            flags.append(f"Speaks to the grader: {_quoted(text, away)}. Those words were not judged.")
+            flags.append(f"Speaks to the grader: {_quoted(reading, away)}. Those words were not judged.")
         if stuffed := _stuffed(norm):
-            flags.append(f"Strings the rubric's words together: {_quoted(text, stuffed)}. Those words were not judged.")
+            flags.append(
+                f"Strings the rubric's words together: {_quoted(reading, stuffed)}. Those words were not judged."
+            )
         if repeated := self._from_rubric(norm, tokens, grams):
-            flags.append(f"Uses the rubric's own sentence: {_quoted(text, repeated)}. Those words were not judged.")
+            flags.append(f"Uses the rubric's own sentence: {_quoted(reading, repeated)}. Those words were not judged.")
         case = self._from_case(norm, tokens, grams) if known else []
         if case:
-            flags.append(f"Repeats the case: {_quoted(text, case)}. What the case says is no goal yet.")
-        held = self._from_exemplar(text, tokens, grams) if known else ""
+            flags.append(f"Repeats the case: {_quoted(reading, case)}. What the case says is no goal yet.")
+        held = self._from_exemplar(reading, grams) if known else ""
         if not flags and not held:
             return Own(text)
-        left = _blanked(text, away + stuffed + repeated + case)
+        left = _blanked(text, [reading.given(place) for place in away + stuffed + repeated + case])
         repeats = "" if not case or any(c.isalnum() for c in left) else quote(text, ())
-        return Own(left, tuple([*flags, held] if held else flags), held, repeats, tuple(case))
+        return Own(left, tuple([*flags, held] if held else flags), held, repeats, tuple(map(reading.given, case)))
 
     def _from_rubric(self, norm: str, tokens: Tokens, grams: list[_Gram]) -> list[Place]:
         runs = [r for r in _runs(grams, self._rubric) if r[1] - r[0] >= _RUBRIC_RUN]
@@ -122,20 +124,20 @@ class KnownTexts:
                 words += last - first
         return found if words >= _CASE_SHARE * len(tokens.stems) else []
 
-    def _from_exemplar(self, text: str, tokens: Tokens, grams: list[_Gram]) -> str:
+    def _from_exemplar(self, reading: Reading, grams: list[_Gram]) -> str:
         """The flag of a statement that shares more with an exemplar than the case dictates, or nothing.
 
         Figures, function words, plain plan vocabulary and the words of the case count for nothing: whoever works on the
         same case will find them too.
         """
-        runs = _runs(grams, self._exemplars)
+        runs, tokens = _runs(grams, self._exemplars), reading.tokens
         shared = [i for start, end in runs for i in range(start, end)]
         telling = {s for i in shared if (s := tokens.stems[i]) not in self._dictated and s.isalpha() and len(s) > 2}
         most = len(shared) >= _EXEMPLAR_SHARE * len(tokens.stems)
         if len(telling) < (_EXEMPLAR_WORDS if most else _EXEMPLAR_RUN):
             return ""
         longest = max(runs, key=lambda run: run[1] - run[0])
-        words = _quoted(text, [_place(tokens, longest)])
+        words = _quoted(reading, [_place(tokens, longest)])
         return (
             f"Reads like an exemplar plan: {words}. Write it for your client in your own words. "
             "Its points wait for the supervisor."
@@ -210,9 +212,9 @@ def _place(tokens: Tokens, run: tuple[int, int]) -> Place:
     return tokens.starts[run[0]], tokens.ends[run[1] - 1]
 
 
-def _quoted(text: str, places: list[Place]) -> str:
-    start, end = places[0]
-    return f"“{quote(text[start:end], ())}”"
+def _quoted(reading: Reading, places: list[Place]) -> str:
+    start, end = reading.given(places[0])
+    return f"“{quote(reading.text[start:end], ())}”"
 
 
 def _blanked(text: str, places: list[Place]) -> str:

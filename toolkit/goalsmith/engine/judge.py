@@ -11,7 +11,8 @@ from goalsmith.engine.facts import gather
 from goalsmith.engine.harm import works_against
 from goalsmith.engine.levels import Ladder
 from goalsmith.engine.lexicon import build, derive
-from goalsmith.engine.reading import read
+from goalsmith.engine.reading import Reading, read
+from goalsmith.engine.spelling import Spelling
 from goalsmith.engine.whole import assess_whole, unknown_checks
 from goalsmith.engine.wording import Remarks
 from goalsmith.model import (
@@ -52,6 +53,7 @@ class Judge:
         self.case = case
         self._rubric = knowledge.rubric
         self._lexicon = build(knowledge)
+        self._spelling = Spelling(self._lexicon.book, case)
         self._facts = gather(case, knowledge, self._lexicon.book) if case else None
         self._remarks = Remarks(knowledge.wording)
         self._known = KnownTexts(self._rubric, self._facts, known)
@@ -76,7 +78,7 @@ class Judge:
     ) -> StatementAssessment:
         """Judge one statement. The fields count for `reached` only; `level` is of the text alone."""
         view = self._view(text)
-        own = self._known.own(text, view.reading.norm, view.reading.tokens)
+        own = self._known.own(view.reading)
         answers = self._answers(view)
         if own.text != text and not _empty(answers):
             view = self._view(own.text)
@@ -137,7 +139,7 @@ class Judge:
         return self.statement(goal.text, "goal", measure=goal.measure, review_by=goal.review_by)
 
     def _view(self, text: str) -> View:
-        reading = read(text, self._lexicon.book, self._lexicon.measures)
+        reading = read(text, self._lexicon.book, self._lexicon.measures, self._spelling)
         derive(reading.places, self._own)
         return View(reading, self._facts)
 
@@ -145,7 +147,7 @@ class Judge:
         answers = {}
         for name, function, kind, no in self._checks:
             held = function(view)
-            answers[name] = no if held is None else _answer(name, held, kind)
+            answers[name] = no if held is None else _answer(view.reading, name, held, kind)
         return answers
 
     def _result(self, letter: Letter, number: int, answers: dict[str, Answer], kind: Kind) -> LetterResult:
@@ -241,8 +243,9 @@ def _said(answers: dict[str, Answer]) -> set[str]:
     return {name for name, answer in answers.items() if answer.yes}
 
 
-def _answer(name: str, yes: Yes, kind: str) -> Answer:
-    spans = tuple([_span(start, end, kind) for start, end in dict.fromkeys(yes.places) if start < end])
+def _answer(reading: Reading, name: str, yes: Yes, kind: str) -> Answer:
+    places = map(reading.given, yes.places) if reading.edits else yes.places
+    spans = tuple([_span(start, end, kind) for start, end in dict.fromkeys(places) if start < end])
     return Answer(name, True, spans, yes.fact)
 
 

@@ -32,7 +32,7 @@ class Remarks:
         for name, places in found.items():
             if name in self._notes and _UNLESS + name not in found:
                 note = self._notes[name]
-                spans = (Span(*places[0], "wording"),)
+                spans = (Span(*reading.given(places[0]), "wording"),)
                 notes.append(_note(name, note.text, note.ask, reading.text, spans))
         if kind == "goal" and _LESS in found and _THERE not in found:
             approach = self._wording.approach

@@ -52,7 +52,7 @@ def load_exemplars(case_id: str, root: Path | None = None) -> Exemplars:
 
 
 def load_knowledge(rubrics: Path | None = None) -> Knowledge:
-    """Read the rubrics, `measures.yaml`, `wording.yaml` and `practices/*.yaml` of the folder `rubrics` (default: the shipped one).
+    """Read the rubrics, measures, practices and remarks on wording of the folder `rubrics` (default: the shipped one).
 
     Raises:
         BadRubric: with one sentence for each problem.

@@ -2,10 +2,11 @@
 
 from goalsmith.engine.checks import View
 from goalsmith.engine.facts import COMMON, FUNCTION, content
+from goalsmith.engine.reading import LONGEST
 from goalsmith.engine.text import normalise, tokenise
 from goalsmith.engine.whole.base import Finding, at, check, held, lacks
 from goalsmith.engine.whole.load import free_minutes_a_week, heaviest_week
-from goalsmith.engine.whole.view import Branch, PlanView
+from goalsmith.engine.whole.view import Branch, PlanView, listed_in
 
 _FEWEST_WORDS = 3
 
@@ -24,8 +25,10 @@ def own_case(v: PlanView) -> Finding:
     Yes: "Maya will reduce her anxiety."
     No: "Client will use coping skills."
     """
+    # An id is made of the diagnosis and the client's name; a title has ordinary words too.
+    names = set(tokenise(normalise(v.case.id)).stems)
     for row in v.rows():
-        named = not v.facts.names.isdisjoint(row.view.reading.tokens.stems)
+        named = not names.isdisjoint(row.view.reading.tokens.stems)
         if named or row.topics or row.has("symptom") or row.view.reading.scores:
             return at(row, yes=True)
     first = next(v.rows(), None)
@@ -72,7 +75,7 @@ def _taken_up(barrier: str, v: PlanView) -> Finding | None:
     if barrier == v.facts.free_fact and rows and minutes <= free_minutes_a_week(v)[0]:
         return held(rows[0].text, rows[0].label, barrier)
     tokens = tokenise(normalise(barrier))
-    answers = {f"answers:{label.partition(':')[2]}" for label in v.said_in(tokens) if label.startswith("barrier:")}
+    answers = {f"answers:{label.partition(':')[2]}" for label in listed_in(tokens) if label.startswith("barrier:")}
     stems = {s for s in content(barrier) if s not in COMMON} - v.facts.problem_stems.keys()
     for where, view in v.own_views():
         hit = next((w for s, w in _concrete(view) if s in stems), "")
@@ -108,7 +111,7 @@ def _own_view(v: PlanView) -> str:
 
 
 def _recognised(branch: Branch, v: PlanView, story: frozenset[str]) -> bool:
-    quoted = branch.goal.client_words.strip()
+    quoted = branch.goal.client_words.strip()[:LONGEST]
     if len(quoted.split()) >= _FEWEST_WORDS and not story.isdisjoint(set(content(quoted)) - FUNCTION):
         return True
     return branch.row is not None and any(s in v.facts.word_stems for s, _ in _concrete(branch.row.view))

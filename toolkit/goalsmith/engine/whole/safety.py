@@ -8,14 +8,20 @@ from collections.abc import Iterator
 
 from goalsmith.engine.checks import View
 from goalsmith.engine.evidence.first import Wording
-from goalsmith.engine.text import normalise
+from goalsmith.engine.evidence.words.listed import listed
+from goalsmith.engine.reading import LONGEST
+from goalsmith.engine.text import normalise, tokenise
 from goalsmith.engine.whole.base import Finding, check, held, lacks
 from goalsmith.engine.whole.view import PlanView, Row
 
+_LONG = 200
 # What fills a field and settles nothing.
-_NOTHING = Wording(
-    r"^\W*(?:n/?a|none|nothing|no(?:ne)? known|not applicable|tbd|tba|to be (?:decided|discussed|agreed|done)"
-    r"|unknown|yes|no|x+|\?+|as needed|see above|ok(?:ay)?|will do|discussed|in place|safe(?:ty)?(?: plan)?(?: in place)?)?\W*$"
+_NOTHING = frozenset(
+    listed("""
+    na, n a, none, nothing, none known, no known, not applicable, tbd, tba, to be decided, to be discussed,
+    to be agreed, to be done, unknown, yes, no, as needed, see above, ok, okay, will do, discussed, in place, safe,
+    safety, safety plan, safety plan in place, pending, later, same, the same
+""")
 )
 _DENIED = Wording(
     r"\b(?:no|denies|denied|without|free of|never have|not have) (?:\w+ ){0,2}(?:suicidal|suicide|self-harm"
@@ -29,8 +35,9 @@ _PROMISED = Wording(
 def _field(v: PlanView, name: str) -> str:
     """What a field of the safety part says, or nothing where it is empty, a mere denial or a promise."""
     text = str(getattr(v.plan.safety, name)).strip()
-    norm = normalise(text)
-    if len(text) < 2 or _NOTHING.search(norm) or _DENIED.search(norm) or _PROMISED.search(norm):
+    norm = normalise(text[:LONGEST])
+    words = " ".join(tokenise(norm[:_LONG]).words)
+    if len(text) < 2 or words in _NOTHING or not words or _DENIED.search(norm) or _PROMISED.search(norm):
         return ""
     return text
 

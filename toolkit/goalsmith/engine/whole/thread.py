@@ -1,6 +1,6 @@
 """Thread: do problem, goal, objective and measure connect?"""
 
-from itertools import combinations
+from itertools import combinations, islice
 
 from goalsmith.engine.facts import COMMON, content
 from goalsmith.engine.whole.base import Finding, at, check, held, lacks
@@ -8,6 +8,7 @@ from goalsmith.engine.whole.view import Branch, PlanView, Row
 
 _ALIKE = 0.8
 _FEWEST = 3
+_COMPARED = 60
 _SCORE_ONLY = ("symptom", "inner")
 
 
@@ -17,7 +18,8 @@ def serves(row: Row, branch: Branch, view: PlanView) -> bool:
         return False
     if row.topics & branch.topics or _shared(row, branch, view):
         return True
-    broad = not branch.topics or bool(branch.row and (branch.row.view.reading.scores or branch.row.has(*_SCORE_ONLY)))
+    # A goal about the diagnosis's score, or about no problem in particular, is served by work on any of them.
+    broad = not branch.topics or bool(branch.row and branch.row.view.reading.scores)
     if row.has("technique_own") or (broad and (row.topics or row.has(*_SCORE_ONLY))):
         return broad or not row.topics
     return False
@@ -27,9 +29,9 @@ def _shared(row: Row, branch: Branch, view: PlanView) -> bool:
     """Whether objective and goal share a telling word, the client's name aside."""
     if branch.row is None:
         return False
-    own = set(content(branch.row.text)) - COMMON - view.facts.names
+    own = set(content(branch.row.view.reading.norm)) - COMMON - view.facts.names
     concepts = {label for label in row.view.reading.places if label.startswith("concept:")}
-    alike = {s for s in own & set(content(row.text)) if len(s) > _FEWEST}
+    alike = {s for s in own & set(content(row.view.reading.norm)) if len(s) > _FEWEST}
     return bool(alike) or not concepts.isdisjoint(branch.row.view.reading.places)
 
 
@@ -135,7 +137,7 @@ def duplicates(v: PlanView) -> Finding:
     Yes: "Maya writes down her worries in her journal." twice
     No: "no more than 8 texts by session 4", "no more than 4 texts by session 6"
     """
-    for one, two in combinations(v.rows(), 2):
+    for one, two in combinations(islice(v.rows(), _COMPARED), 2):
         if type(one.source) is type(two.source) and _alike(one, two):
             return held(two.text, f"{one.label} and {two.label}")
     return lacks()
@@ -143,6 +145,6 @@ def duplicates(v: PlanView) -> Finding:
 
 def _alike(one: Row, two: Row) -> bool:
     a, b = ({s for s in row.view.reading.tokens.stems if s[0].isdigit()} for row in (one, two))
-    left, right = set(content(one.text)), set(content(two.text))
+    left, right = set(content(one.view.reading.norm)), set(content(two.view.reading.norm))
     shortest = min(len(left), len(right))
     return a == b and shortest >= _FEWEST and len(left & right) >= _ALIKE * len(left | right)

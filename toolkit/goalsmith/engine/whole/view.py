@@ -21,6 +21,11 @@ def _book() -> PhraseBook:
     return PhraseBook(LABELS)
 
 
+def listed_in(tokens: Tokens) -> dict[str, list[Place]]:
+    """The places of what `words.py` lists in a text, by label."""
+    return _book().find(tokens)
+
+
 @dataclass(frozen=True, slots=True)
 class Marks:
     """What tells that a text speaks of one problem: groups of words of the practices, and stems of its own."""
@@ -76,6 +81,7 @@ class PlanView:
         self.case: Case = facts.case
         self.marks = _marks(facts)
         self._judged = judged.statements
+        self._said: dict[str, dict[str, list[Place]]] = {}
         branches = [self._branch(number, goal) for number, goal in enumerate(plan.goals, 1)]
         self.branches = [b for b in branches if b.row or b.steps]
 
@@ -109,15 +115,12 @@ class PlanView:
         apart = {row.label for row in self.rows() if not row.sound}
         return ((where, view) for where, view in self.views() if where.partition(",")[0] not in apart)
 
-    @staticmethod
-    def said_in(tokens: Tokens) -> dict[str, list[Place]]:
-        """As `said`, of a text that is no part of the plan."""
-        return _book().find(tokens)
-
-    @staticmethod
-    def said(view: View) -> dict[str, list[Place]]:
+    def said(self, view: View) -> dict[str, list[Place]]:
         """The places of what `words.py` lists, by label."""
-        return _book().find(view.reading.tokens)
+        text = view.reading.text
+        if text not in self._said:
+            self._said[text] = listed_in(view.reading.tokens)
+        return self._said[text]
 
     def topics(self, view: View) -> frozenset[str]:
         """The ids of the client's problems that a text speaks of."""
@@ -140,7 +143,9 @@ class PlanView:
     def _row(self, label: str, source: Goal | Objective) -> Row:
         view = self.read(source.text)
         said = ", ".join(i for i in source.interventions if i.strip()) if isinstance(source, Objective) else ""
-        return Row(label, source, view, self.read(said) if said else None, self._judged[source.id], self.topics(view))
+        beside = self.read(said) if said else None
+        topics = self.topics(view) | (self.topics(beside) if beside else frozenset())
+        return Row(label, source, view, beside, self._judged[source.id], topics)
 
 
 def _marks(facts: Facts) -> list[Marks]:

@@ -5,6 +5,7 @@ from datetime import date
 
 from goalsmith.engine.evidence.first import Wording
 from goalsmith.engine.evidence.numbers import NUM, value
+from goalsmith.engine.reading import LONGEST
 from goalsmith.engine.text import normalise
 from goalsmith.model import Case
 
@@ -19,8 +20,12 @@ _SOON = Wording(
 )
 _ISO = Wording(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_DAY_MONTH = Wording(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({'|'.join(_MONTHS)})[a-z]*\.?(?:,? (\d{{4}}))?")
-_MONTH_DAY = Wording(rf"\b({'|'.join(_MONTHS)})[a-z]*\.? (\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (\d{{4}}))?")
+_MONTH = (
+    r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_DAY_MONTH = Wording(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? (\d{{4}}))?")
+_MONTH_DAY = Wording(rf"\b{_MONTH} (\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (\d{{4}}))?")
 _EVERY = re.compile(r"(\d+)? ?(day|week|month|fortnight)")
 _DAYS = {"day": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.0}
 
@@ -30,7 +35,7 @@ def sessions(text: str, case: Case) -> list[float]:
 
     Weeks and dates are turned into sessions by the case's `intake` and `session_every` (a week where it says nothing).
     """
-    norm, every = normalise(text), days_between(case)
+    norm, every = normalise(text[:LONGEST]), days_between(case)
     found = []
     for m in _SESSION.finditer(norm):
         found.append(_as_sessions(value(m.group(2)), m.group(1), every))
@@ -61,7 +66,7 @@ def _dates(norm: str, intake: date) -> list[date]:
 
 def _named(intake: date, year: str | None, month: str, day: str) -> tuple[int, int, int]:
     """A date without a year lies in the twelve months after intake."""
-    number = _MONTHS.index(month) + 1
+    number = _MONTHS.index(month[:3]) + 1
     return int(year) if year else intake.year + (number < intake.month), number, int(day)
 
 
