@@ -25,11 +25,12 @@ _GRAM = 5
 """Words in a row that have to be the same."""
 _RUBRIC_RUN = 7
 _CASE_SHARE, _SENTENCE_SHARE = 2 / 3, 0.8
-_EXEMPLAR_SHARE, _EXEMPLAR_WORDS, _EXEMPLAR_RUN = 0.6, 6, 10
+_EXEMPLAR_SHARE = 0.6
+_EXEMPLAR_SHORT, _EXEMPLAR_FEW, _EXEMPLAR_MANY, _EXEMPLAR_ROW = 12, 4, 10, 20
 _LETTER = r"(?:specific|measurable|achievable|attainable|realistic|relevant|time[- ]?bound|timely|smart)"
 _STUFFED = re.compile(rf"\b{_LETTER}(?:[ ,;/&.]{{1,3}}(?:(?:and|or|very|fully|also|is) ){{0,2}}{_LETTER}){{2,12}}\b")
 _TO_GRADER = re.compile(
-    r"\b(?:ignore|disregard|forget)\b[^.!?\n]{0,60}\b(?:rubric|instructions?|criteria|prompt|grading|rules)\b"
+    r"\b(?:ignore|disregard|forget) (?:[a-z]{1,12} ){0,4}(?:rubric|instructions?|criteria|prompt|grading)\b"
     r"|\b(?:award|give|assign|grant)\b[^.!?\n]{0,40}\b(?:full|maximum|max|top|highest|all) "
     r"(?:marks|points|scores?|credit)\b"
     r"|\b(?:award|score|grade) (?:this|it|me|my \w{1,12}|level)\b[^.!?\n]{0,30}\b(?:3|three|full|high\w{0,3})\b"
@@ -51,13 +52,14 @@ _Gram = tuple[str, ...]
 class Own:
     """A text without what is not its own: `text` has blanks there, at the same places.
 
-    `flags` are sentences for the supervisor; `held` is why the points wait, or empty; `repeats` is the part of the case
-    that the whole text repeats, with `places`, or empty.
+    `places` are where they stand in the text as given. `flags` are sentences for the supervisor; `held` is why the
+    points wait, or empty; `from_case` says that the case was repeated, and `repeats` what, where nothing else is left.
     """
 
     text: str
     flags: tuple[str, ...] = ()
     held: str = ""
+    from_case: bool = False
     repeats: str = ""
     places: tuple[Place, ...] = ()
 
@@ -68,7 +70,7 @@ class KnownTexts:
     def __init__(self, rubric: Rubric, facts: Facts | None, exemplars: Iterable[str] = ()) -> None:
         """Take the rubric's sentences, those of the case, and the statements of exemplars where they are at hand."""
         self._rubric, self._whole = _grams(_rubric_texts(rubric)), _wholes(_rubric_texts(rubric))
-        self._case = _grams(_case_texts(facts.case) if facts else ())
+        self._case = _grams(_case_texts(facts.case)) - _grams([facts.case.client_words]) if facts else frozenset()
         self._exemplars = _grams(exemplars)
         self._all = self._rubric | self._case | self._exemplars
         self._dictated = FUNCTION | COMMON | (facts.case_stems | facts.names if facts else frozenset())
@@ -93,9 +95,10 @@ class KnownTexts:
         held = self._from_exemplar(reading, grams) if known else ""
         if not flags and not held:
             return Own(text)
-        left = _blanked(text, [reading.given(place) for place in away + stuffed + repeated + case])
+        places = [reading.given(place) for place in away + stuffed + repeated + case]
+        left = _blanked(text, places)
         repeats = "" if not case or any(c.isalnum() for c in left) else quote(text, ())
-        return Own(left, tuple([*flags, held] if held else flags), held, repeats, tuple(map(reading.given, case)))
+        return Own(left, tuple([*flags, held] if held else flags), held, bool(case), repeats, tuple(places))
 
     def _from_rubric(self, norm: str, tokens: Tokens, grams: list[_Gram]) -> list[Place]:
         runs = [r for r in _runs(grams, self._rubric) if r[1] - r[0] >= _RUBRIC_RUN]
@@ -127,16 +130,21 @@ class KnownTexts:
     def _from_exemplar(self, reading: Reading, grams: list[_Gram]) -> str:
         """The flag of a statement that shares more with an exemplar than the case dictates, or nothing.
 
-        Figures, function words, plain plan vocabulary and the words of the case count for nothing: whoever works on the
-        same case will find them too.
+        Figures, function words, common words and those of the case count for nothing: whoever works on the same case
+        finds them too. Only in a long row do the words of the case count, since nobody else puts so many in one order.
         """
         runs, tokens = _runs(grams, self._exemplars), reading.tokens
         shared = [i for start, end in runs for i in range(start, end)]
-        telling = {s for i in shared if (s := tokens.stems[i]) not in self._dictated and s.isalpha() and len(s) > 2}
-        most = len(shared) >= _EXEMPLAR_SHARE * len(tokens.stems)
-        if len(telling) < (_EXEMPLAR_WORDS if most else _EXEMPLAR_RUN):
+        if len(shared) < _EXEMPLAR_SHORT:
             return ""
         longest = max(runs, key=lambda run: run[1] - run[0])
+        telling = _words(tokens.stems, shared) - self._dictated
+        if len(shared) < _EXEMPLAR_SHARE * len(tokens.stems):
+            copied = len(telling) >= _EXEMPLAR_MANY
+        else:
+            copied = len(telling) >= _EXEMPLAR_FEW or longest[1] - longest[0] >= _EXEMPLAR_ROW
+        if not copied:
+            return ""
         words = _quoted(reading, [_place(tokens, longest)])
         return (
             f"Reads like an exemplar plan: {words}. Write it for your client in your own words. "
@@ -168,6 +176,11 @@ def _wholes(texts: Iterable[str]) -> frozenset[_Gram]:
     return frozenset(words for words in found if len(words) > 1)
 
 
+def _words(stems: list[str], places: Iterable[int]) -> set[str]:
+    """The words at `places` that are longer than two letters and no figures."""
+    return {s for i in places if (s := stems[i]).isalpha() and len(s) > 2}
+
+
 def _runs(grams: list[_Gram], known: frozenset[_Gram]) -> list[tuple[int, int]]:
     """The stretches of words, as (first, behind the last), that `known` holds in the same order."""
     runs: list[tuple[int, int]] = []
@@ -193,7 +206,7 @@ def _to_grader(norm: str) -> list[Place]:
         return []
     found = []
     for m in _TO_GRADER.finditer(norm):
-        start = max(norm.rfind(sign, 0, m.start()) for sign in (".", "!", "?", ";", ",", ":", "(", "\n")) + 1
+        start = max(norm.rfind(sign, 0, m.start()) for sign in ".!?;,\n") + 1
         ends = [at for sign in (".", "!", "?", "\n") if (at := norm.find(sign, m.end())) >= 0]
         found.append((start, min(ends, default=len(norm))))
     return found

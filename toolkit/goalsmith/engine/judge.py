@@ -38,6 +38,7 @@ from goalsmith.model.case import Required
 _NEEDS_CASE = ("A", "R")
 # A span is frozen, and the same places come again and again: an old one serves as well as a new one.
 _span = lru_cache(maxsize=20_000)(Span)
+_OWN = ("act", "symptom", "technique_any", "general_tool")
 _FIRST = {"S": 3, "M": 4, "R": 2, "T": 1, "A": 0}
 
 
@@ -80,11 +81,8 @@ class Judge:
         view = self._view(text)
         own = self._known.own(view.reading)
         answers = self._answers(view)
-        if own.text != text and not _empty(answers):
-            view = self._view(own.text)
-            answers = self._answers(view)
-            if own.repeats and "restates_case" in answers:
-                answers.update(_repeats(own, answers))
+        if own.text != text:
+            view, answers = self._without(own, view, answers)
         said = _said(answers)
         numbers = {letter: ladder.fired(said) for letter, ladder in self._ladders.items()}
         letters = {letter: self._result(letter, numbers[letter], answers, kind) for letter in LETTERS}
@@ -149,6 +147,15 @@ class Judge:
             held = function(view)
             answers[name] = no if held is None else _answer(view.reading, name, held, kind)
         return answers
+
+    def _without(self, own: Own, view: View, answers: dict[str, Answer]) -> tuple[View, dict[str, Answer]]:
+        """What the checks say of a text once the words are taken out that are not its own."""
+        left = self._view(own.text)
+        if own.repeats:
+            return left, {**self._answers(left), **_empty("restates_case", own, answers)}
+        if own.from_case or left.reading.scores or left.reading.has(*_OWN):
+            return left, self._answers(left)
+        return view, {**answers, **_empty("rubric_words", own, answers)}
 
     def _result(self, letter: Letter, number: int, answers: dict[str, Answer], kind: Kind) -> LetterResult:
         ladder, wanted = self._ladders[letter], self._rubric.criteria[letter].expected
@@ -227,16 +234,11 @@ class Judge:
         return [Advice("type", name, text, "", spans)]
 
 
-def _empty(answers: dict[str, Answer]) -> bool:
-    """Whether the whole text is already seen as words of the rubric."""
-    return "rubric_words" in answers and answers["rubric_words"].yes
-
-
-def _repeats(own: Own, answers: dict[str, Answer]) -> dict[str, Answer]:
-    """The answers about a text of which nothing is left once the words of the case are taken out."""
+def _empty(name: str, own: Own, answers: dict[str, Answer]) -> dict[str, Answer]:
+    """The answers that say of a text that nothing of it is the learner's own."""
     spans = tuple(_span(start, end, "vague") for start, end in own.places)
-    mended = {"restates_case": Answer("restates_case", True, spans, own.repeats)}
-    return mended | ({"rubric_words": Answer("rubric_words", False)} if "rubric_words" in answers else {})
+    said = {n: Answer(n, n == name, spans if n == name else (), own.repeats) for n in ("restates_case", "rubric_words")}
+    return {n: answer for n, answer in said.items() if n in answers}
 
 
 def _said(answers: dict[str, Answer]) -> set[str]:
