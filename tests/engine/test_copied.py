@@ -120,7 +120,7 @@ def test_an_exemplar_with_a_few_words_changed_is_still_a_copy(supervisor):
         "Maya's GAD-7 score falls from 16 to 9 or lower by session 12.",
         "Maya sends no more than 8 texts a day to her partner (now 10 to 15) by session 6.",
         "By session 12 Maya falls asleep within 30 minutes on at least 5 nights a week.",
-        "From session 2 to session 4, on at least 4 of 5 weekdays at 8:30 pm, Maya writes in her journal for 10 minutes.",
+        "From session 2 to session 4, on at least 4 of 5 weekdays at 8:30 pm, Maya writes in her journal.",
         "Maya closes her laptop by 10 pm on at least 4 of 5 weekdays, by session 7.",
         "Maya will meditate daily.",
     ],
