@@ -1,4 +1,5 @@
 import json
+from io import StringIO
 from pathlib import Path
 
 from typer.testing import CliRunner
@@ -91,3 +92,54 @@ def test_mistakes_in_the_call_are_told_in_one_sentence(tmp_path):
 
 def test_help_shows_examples():
     assert "goalsmith score --text" in run("--help").stdout
+
+
+EXPLAINED = ("--text", "Send fewer [texts] by session 6", "--case", "gad-maya", "--explain")
+
+
+def test_explain_follows_a_statement_from_its_words_to_its_levels():
+    result = run(*EXPLAINED)
+    assert result.exit_code == 0
+    said = " ".join(result.stdout.split())
+    assert "session 6](by when)" in said
+    assert "[fewer](a number or count)" in said
+    assert "yes explicit_deadline: Does it name a date" in said
+    assert "when partial_metric says yes => 2 of 3, 3 expected" in said
+    assert "(case: Texts partner 10 to 15 times a day" in said
+    assert "Type: objective, as it was filed" in said
+    assert "How will you both know" in said
+    assert "\x1b" not in result.stdout
+
+
+def test_explain_asks_no_further_than_the_rule_that_fired():
+    said = run("--text", "Feel better", "--case", "gad-maya", "--explain").stdout
+    measurable = said.partition("M  Measurable")[2].partition("A  Achievable")[0]
+    assert "open_time" not in said.partition("T  Time-bound")[0]
+    assert measurable.count(" yes ") + measurable.count(" no ") >= 4
+    assert "the first that holds" in measurable
+
+
+def test_explain_without_a_case_gives_no_level_for_a_and_r():
+    said = run("--text", "Fewer texts by session 6", "--explain").stdout
+    assert said.count("no level without a case") == 2
+
+
+def test_explain_marks_with_colours_where_there_are_any():
+    from rich.console import Console
+
+    from goalsmith.cli.explain import explain
+    from goalsmith.engine import Judge
+    from goalsmith.store import load_knowledge
+
+    knowledge = load_knowledge()
+    text = "Send fewer [bold]texts[/bold] by session 6"
+    console = Console(force_terminal=True, color_system="standard", width=200, record=True, file=StringIO())
+    explain(Judge(knowledge).statement(text, "objective"), knowledge.rubric, None, console)
+    assert "\x1b[" in console.export_text(clear=False, styles=True)
+    assert text in console.export_text()  # a learner's brackets are no markup of ours, and no label stands between
+
+
+def test_explain_with_a_file_is_told_what_to_do():
+    result = run("items.jsonl", "--explain")
+    assert result.exit_code == 2
+    assert "--text" in result.stderr

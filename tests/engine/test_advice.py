@@ -1,6 +1,12 @@
 """Advice is short, quotes the learner, and raises the level when it is followed."""
 
+import json
+from pathlib import Path
+
 import pytest
+
+from goalsmith.engine import Judge
+from goalsmith.store import load_cases
 
 # A weak statement, the letter that is short, and the statement as its advice asks for it.
 FOLLOWED = [
@@ -56,3 +62,119 @@ def test_what_is_furthest_from_expected_comes_first(gad):
     letters = [a.criterion for a in gad.statement("Walk the dog daily", "objective").advice]
     gaps = {x: r.expected - r.reached for x, r in gad.statement("Walk the dog daily", "objective").letters.items()}
     assert [gaps[x] for x in letters] == sorted((gaps[x] for x in letters), reverse=True)
+
+
+MANY = (
+    "Write in a journal, and walk the dog, and call her sister, and stop checking, and eat lunch, and go to bed early"
+)
+# What calls for the message, the statement that has it, and the same one with the message's fix.
+MESSAGES = [
+    ("S", "names_area", "gad-maya", "goal", "Feel better", "Sleep better"),
+    ("S", "names_behaviour", "gad-maya", "objective", "Reduce anxiety", "Write each worry in her journal"),
+    ("S", "names_behaviour", "gad-maya", "goal", "Reduce anxiety", "Take less than 30 minutes to fall asleep at night"),
+    ("S", "bundled", "gad-maya", "objective", MANY, "Write each worry in her journal at 5 pm at the kitchen table"),
+    ("M", "bundled", "gad-maya", "objective", MANY, "Write three worries in her journal each day"),
+    ("S", "trigger_missing", "ocd-daniel", "objective", "Practise exposure for 15 minutes a day",
+     "Touch the handle of the tram door in an exposure for 15 minutes a day without washing"),
+    ("S", "pinned", "gad-maya", "objective", "Identify three thinking errors",
+     "Identify three thinking errors in her journal at the kitchen table after dinner"),
+    ("M", "decidable", "gad-maya", "objective", "Send fewer texts to her partner",
+     "Send no more than 4 texts a day to her partner"),
+    ("M", "decidable", "gad-maya", "goal", "GAD-7 will improve", "GAD-7 will improve to 9 or lower"),
+    ("M", "observable", "gad-maya", "objective", "Feel better", "Walk the dog for 20 minutes on 5 days a week"),
+    ("M", "observable", "gad-maya", "goal", "Feel better", "GAD-7 of 9 or lower"),
+    ("R", "serves_problem", "mdd-ruth", "goal", "Lose 15 lbs by June", "Be back in the choir by June"),
+    ("R", "only_a_wish", "ocd-daniel", "goal", "Be a happier person", "Spend less time washing his hands"),
+    ("R", "wrong_disorder", "ocd-daniel", "objective", "Spin on a chair for 3 minutes daily",
+     "Exposure with response prevention at the sink, 15 minutes daily"),
+    ("T", "explicit_deadline", "gad-maya", "objective", "Write worries in her journal",
+     "Write worries in her journal by session 6"),
+    ("T", "explicit_deadline", "gad-maya", "objective", "Write worries in her journal daily",
+     "Write worries in her journal daily by session 6"),
+    ("T", "explicit_deadline", "gad-maya", "goal", "Worry less over time", "Worry less by 12 May"),
+]  # fmt: skip
+
+
+def told(judged):
+    return {(advice.criterion, advice.check) for advice in judged.advice}
+
+
+@pytest.mark.parametrize(("letter", "check", "case", "kind", "bad", "fixed"), MESSAGES)
+def test_a_message_is_gone_and_its_letter_higher_once_its_fix_is_made(judges, letter, check, case, kind, bad, fixed):
+    before, after = judges[case].statement(bad, kind), judges[case].statement(fixed, kind)
+    assert (letter, check) in told(before)
+    assert (letter, check) not in told(after)
+    assert after.level(letter) > before.level(letter)
+
+
+def test_every_message_of_s_m_r_and_t_has_a_fix_here(knowledge):
+    """Those of A have theirs elsewhere; `TYPES` has those of what is no goal and no objective."""
+    rubric = knowledge.rubric
+    named = {
+        letter: {n for rule in c.rules for n in (*rule.all, *rule.none) if rubric.checks[n].advice}
+        for letter, c in rubric.criteria.items()
+    }
+    messages = set.union(*(named[letter] for letter in "SMRT")) - {"rubric_words", "restates_case"}
+    assert messages - named["A"] <= {row[1] for row in MESSAGES}
+
+
+# Statements that are filed wrongly, the words of the message, and what it asks for.
+TYPES = [
+    ("objective", "Feel happier and more confident again", "goal", "Feel happier and more confident again"),
+    ("goal", "Phone her sister on Wednesday.", "objective", "Phone her sister on Wednesday."),
+    ("objective", "Therapist will teach the cognitive model in session 2", "objective",
+     "Maya explains the cognitive model to her partner in her own words by session 3"),
+    ("objective", "Her partner will stop answering texts by May 3", "objective",
+     "Maya asks her partner to leave her texts unanswered until noon by May 3"),
+    ("objective", "Maya, 34, scored 16 on the GAD-7.", "goal", "Maya's GAD-7 falls from 16 to 9 by session 12"),
+    ("objective", "Specific, measurable and realistic goals within the agreed timeframe", "objective",
+     "Write each worry in her journal at 5 pm"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("filed", "bad", "better", "fixed"), TYPES)
+def test_what_is_filed_wrongly_is_no_longer_told_so_once_it_is_mended(gad, filed, bad, better, fixed):
+    before, after = gad.statement(bad, filed), gad.statement(fixed, better)
+    assert before.advice[0].criterion == "type"
+    assert not any(advice.criterion == "type" for advice in after.advice)
+    # A goal is expected to reach less than an objective, so that moving alone may cost points.
+    assert before.type != "other" or sum(after.points(x) for x in "SMART") > sum(before.points(x) for x in "SMART")
+
+
+def test_what_works_against_treatment_earns_points_once_the_other_way_is_taken(ocd):
+    before = ocd.statement("His flatmate tells Daniel every evening that the kitchen is clean", "objective")
+    fixed = "Daniel asks his flatmate to answer 'that sounds like OCD' when he asks whether the kitchen is clean"
+    after = ocd.statement(fixed, "objective")
+    assert before.advice[0].criterion == "safety"
+    assert not any(advice.criterion == "safety" for advice in after.advice)
+    assert sum(before.points(x) for x in "SMART") == 0 < after.points("R")
+
+
+ADDED = {
+    ("S", "names_behaviour"): ", shown by writing one line in a journal each evening",
+    ("S", "pinned"): " at the kitchen table after dinner",
+    ("M", "decidable"): ", at least three times a week",
+    ("T", "explicit_deadline"): ", by session 6",
+}
+BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
+
+
+@pytest.fixture(scope="module")
+def judged(knowledge):
+    """The labelled statements that may be read, each with its judge and judgement."""
+    cases = [*load_cases(BENCHMARKS / "contexts.yaml"), *load_cases(BENCHMARKS / "more_contexts.yaml")]
+    judges = {case.id: Judge(knowledge, case) for case in cases}
+    rows = [json.loads(line) for line in (BENCHMARKS / "practice.jsonl").read_text("utf-8").splitlines()]
+    return [(row, judges[row["context"]], judges[row["context"]].statement(row["text"], row["kind"])) for row in rows]
+
+
+@pytest.mark.parametrize("asked", ADDED)
+def test_adding_what_is_asked_for_helps_nearly_every_statement(judged, asked):
+    """What a message asks for, put at the end of each statement that has the message."""
+    helped = []
+    for row, judge, before in judged:
+        if asked in told(before):
+            after = judge.statement(f"{row['text'].rstrip(' .')}{ADDED[asked]}.", row["kind"])
+            helped.append(after.level(asked[0]) > before.level(asked[0]) and asked not in told(after))
+    assert len(helped) >= 20
+    assert sum(helped) >= 0.85 * len(helped)

@@ -210,9 +210,9 @@ def test_a_phone_call_that_has_nothing_to_do_with_the_risk_is_no_safety_step(shi
 
 def test_a_plan_is_told_of_an_early_step_and_of_asking_about_risk(shipped):
     late = maya(shipped, goal(1, WORRY, "Maya writes her worries in her journal by session 12."))
-    assert [h.check for h in late.hints] == ["early_step", "risk_enquiry"]
+    assert [h.check for h in late.hints][:2] == ["early_step", "risk_enquiry"]
     asked = [RankedProblem(id="worry", decision="now", reason="Asked about suicide and self-harm at intake: denied.")]
-    assert maya(shipped, goal(1, WORRY, JOURNAL), problems=asked).hints == ()
+    assert [h.check for h in maya(shipped, goal(1, WORRY, JOURNAL), problems=asked).hints] == ["strength"]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Pages show a learner's words as text, and levels in words."""
 
+from dataclasses import replace
+
 import pytest
 
 from goalsmith.model import (
@@ -135,3 +137,20 @@ def test_the_whole_plan_shows_levels_steps_and_remarks_as_text(maya):
             assert words in html
         assert "Safety</b>" not in html
     assert part_comment(whole["safety"], assessment, rubric) == ""
+
+
+def test_flags_and_remarks_on_wording_are_shown_and_escaped(maya):
+    note = Advice("note", "suffering", f"“{HOSTILE}” says more than you know.", "Which word would she choose?")
+    flagged = replace(judged("a", "goal"), flags=(f"Repeats the case: “{HOSTILE}”.",), notes=(note,))
+    plan = Plan(case="gad-maya", goals=[Goal(id="g1", text="a")])
+    page = clean_html(plan_html(maya, plan, PlanAssessment("gad-maya", "r", {"g1": flagged}, {}, {})))
+    assert "Repeats the case" in page
+    assert "Which word would she choose?" in page
+    assert live(page) == []
+
+
+def test_a_statement_whose_points_wait_says_so_in_the_comment(maya):
+    held = replace(judged("a", "goal", level=3), held="Reads like an exemplar plan: “a”.")
+    plan = Plan(case="gad-maya", goals=[Goal(id="g1", text="a")])
+    assessment = PlanAssessment("gad-maya", "r", {"g1": held}, dict.fromkeys(LETTERS, 0.0), dict.fromkeys(LETTERS, 0))
+    assert "Goal 1: Reads like an exemplar plan" in letter_comment("S", plan, assessment, load_knowledge().rubric)

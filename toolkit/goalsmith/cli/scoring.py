@@ -62,6 +62,8 @@ def line(row_id: str, judged: StatementAssessment) -> dict[str, Any]:
         out["unsafe"] = judged.unsafe
     if judged.flags:
         out["flags"] = list(judged.flags)
+    if judged.notes:
+        out["notes"] = [{"check": n.check, "text": n.text, "ask": n.ask} for n in judged.notes]
     return out
 
 
@@ -70,10 +72,15 @@ def show(row: dict[str, Any]) -> None:
     print(json.dumps(row, ensure_ascii=False))
 
 
-def one(text: str, kind: str, case_id: str, cases: Path | None) -> None:
-    """Judge one text; a table in a terminal, a JSON line elsewhere."""
-    judged = Judges(cases).judge(case_id).statement(text, cast(Kind, kind))
-    if sys.stdout.isatty():
+def one(text: str, kind: str, case_id: str, cases: Path | None, *, explained: bool = False) -> None:
+    """Judge one text; a table in a terminal, a JSON line elsewhere, or how each level came about."""
+    judge = Judges(cases).judge(case_id)
+    judged = judge.statement(text, cast(Kind, kind))
+    if explained:
+        from goalsmith.cli.explain import explain
+
+        explain(judged, judge.knowledge.rubric, judge.case)
+    elif sys.stdout.isatty():
         _table(judged)
     else:
         show(line("", judged))

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from goalsmith.engine import advice, kinds, points
 from goalsmith.engine.checks import CHECKS, View, Yes
+from goalsmith.engine.copied import KnownTexts, Own
 from goalsmith.engine.facts import gather
 from goalsmith.engine.harm import works_against
 from goalsmith.engine.levels import Ladder
@@ -13,6 +14,7 @@ from goalsmith.engine.lexicon import build, derive
 from goalsmith.engine.reading import Reading, read
 from goalsmith.engine.spelling import Spelling
 from goalsmith.engine.whole import assess_whole, unknown_checks
+from goalsmith.engine.wording import Remarks
 from goalsmith.model import (
     LETTERS,
     Advice,
@@ -22,6 +24,8 @@ from goalsmith.model import (
     Knowledge,
     Letter,
     LetterResult,
+    Part,
+    PartResult,
     Plan,
     PlanAssessment,
     Span,
@@ -34,14 +38,18 @@ from goalsmith.model.case import Required
 _NEEDS_CASE = ("A", "R")
 # A span is frozen, and the same places come again and again: an old one serves as well as a new one.
 _span = lru_cache(maxsize=20_000)(Span)
+_OWN = ("act", "symptom", "technique_any", "general_tool")
 _FIRST = {"S": 3, "M": 4, "R": 2, "T": 1, "A": 0}
 
 
 class Judge:
     """Assesses statements and plans against one rubric and, where one is given, one case. Reusable; keeps nothing."""
 
-    def __init__(self, knowledge: Knowledge, case: Case | None = None) -> None:
-        """Prepare word lists and case facts; takes some milliseconds."""
+    def __init__(self, knowledge: Knowledge, case: Case | None = None, known: Iterable[str] = ()) -> None:
+        """Prepare word lists and case facts; takes some milliseconds.
+
+        `known` are the statements of exemplar plans, so that a copied one is seen; whoever grades has them.
+        """
         self.knowledge = knowledge
         self.case = case
         self._rubric = knowledge.rubric
@@ -49,6 +57,8 @@ class Judge:
         self._spelling = Spelling(self._lexicon.book, case)
         self._facts = gather(case, knowledge, self._lexicon.book) if case else None
         self._own = self._facts.fitting if self._facts else frozenset(p.disorder for p in knowledge.practices)
+        self._remarks = Remarks(knowledge.wording)
+        self._known = KnownTexts(self._rubric, self._facts, known)
         self._ladders = {letter: Ladder(self._rubric.criteria[letter]) for letter in LETTERS}
         unknown = [name for name in self._rubric.checks if name not in CHECKS] + unknown_checks(knowledge.whole)
         if unknown:
@@ -68,14 +78,17 @@ class Judge:
     ) -> StatementAssessment:
         """Judge one statement. The fields count for `reached` only; `level` is of the text alone."""
         view = self._view(text)
+        own = self._known.own(view.reading)
         answers = self._answers(view)
+        if own.text != text:
+            view, answers = self._without(own, view, answers)
         said = _said(answers)
         numbers = {letter: ladder.fired(said) for letter, ladder in self._ladders.items()}
         letters = {letter: self._result(letter, numbers[letter], answers, kind) for letter in LETTERS}
-        if text.strip():
+        if own.text.strip():
             fields = ", ".join(i for i in interventions if i.strip())
-            self._raise(letters, kind, text, due if kind == "objective" else review_by, fields, measure)
-        return self._assessed(view, kind, letters, numbers, answers, said)
+            self._raise(letters, kind, own.text, due if kind == "objective" else review_by, fields, measure)
+        return self._assessed(text, own, view, kind, letters, numbers, answers, said)
 
     def plan(self, plan: Plan) -> PlanAssessment:
         """Judge every statement of a plan that is not empty, its share and level for each letter, and the whole."""
@@ -105,7 +118,17 @@ class Judge:
         if self._facts is None:
             return assessed
         whole, hints = assess_whole(self.knowledge.whole, plan, assessed, self._facts, self._view)
-        return replace(assessed, whole=whole, hints=hints)
+        return replace(assessed, whole=whole, hints=(*hints, *self._strength(plan, assessed, whole)))
+
+    def _strength(self, plan: Plan, assessed: PlanAssessment, whole: dict[Part, PartResult]) -> tuple[Advice, ...]:
+        """A strength that the plan leaves unused, unless the advice on its fit speaks of one already."""
+        advice = whole["fit"].advice
+        if self._facts is None or not assessed.statements or (advice and advice.check == "uses_strength"):
+            return ()
+        steps = (text for goal in plan.goals for o in goal.objectives for text in (o.text, *o.interventions))
+        texts = [self._view(text).reading for text in (*(g.text for g in plan.goals), *steps)]
+        note = self._remarks.unused_strength(self._facts, texts)
+        return (note,) if note else ()
 
     def _goal(self, goal: Goal) -> StatementAssessment | None:
         if not goal.text.strip():
@@ -124,11 +147,20 @@ class Judge:
             answers[name] = no if held is None else _answer(view.reading, name, held, kind)
         return answers
 
+    def _without(self, own: Own, view: View, answers: dict[str, Answer]) -> tuple[View, dict[str, Answer]]:
+        """What the checks say of a text once the words are taken out that are not its own."""
+        left = self._view(own.text)
+        if own.repeats:
+            return left, {**self._answers(left), **_empty("restates_case", own, answers)}
+        if own.from_case or left.reading.scores or left.reading.has(*_OWN):
+            return left, self._answers(left)
+        return view, {**answers, **_empty("rubric_words", own, answers)}
+
     def _result(self, letter: Letter, number: int, answers: dict[str, Answer], kind: Kind) -> LetterResult:
         ladder, wanted = self._ladders[letter], self._rubric.criteria[letter].expected
         level = None if self._facts is None and letter in _NEEDS_CASE else ladder.levels[number]
         expected = wanted.goal if kind == "goal" else wanted.objective
-        return LetterResult(letter, level, level, expected, tuple(map(answers.__getitem__, ladder.names)))
+        return LetterResult(letter, level, level, expected, tuple(map(answers.__getitem__, ladder.names)), number)
 
     def _raise(
         self,
@@ -161,6 +193,8 @@ class Judge:
 
     def _assessed(
         self,
+        text: str,
+        own: Own,
         view: View,
         kind: Kind,
         letters: dict[Letter, LetterResult],
@@ -168,17 +202,16 @@ class Judge:
         answers: dict[str, Answer],
         said: set[str],
     ) -> StatementAssessment:
-        text = view.reading.text
         type_, key = kinds.type_of(view, said, kind)
         unsafe, told = self._unsafe(view, answers)
-        told += self._type_advice(view.reading, type_, key, answers)
+        told += self._type_advice(text, key, answers)
         if type_ != "other" and not unsafe:
             for result in sorted(_short(letters), key=_gap, reverse=True):
                 names = self._ladders[result.letter].blocking(numbers[result.letter], said)
                 one = advice.for_letter(self._rubric, result.letter, names, answers, text, kind)
                 told += [one] if one else []
-        flags = ("speaks to the grader or repeats the rubric's words",) if view.reading.has("injection") else ()
-        return StatementAssessment(text, kind, type_, letters, tuple(told), unsafe, flags)
+        notes = self._remarks.of(view.reading, kind)
+        return StatementAssessment(text, kind, type_, letters, tuple(told), unsafe, own.flags, own.held, notes)
 
     def _unsafe(self, view: View, answers: dict[str, Answer]) -> tuple[str, list[Advice]]:
         told = "restates_case" in answers and answers["restates_case"].yes
@@ -191,13 +224,20 @@ class Judge:
         said = f"{reason} Instead: {hit.move.instead}"
         return reason, [Advice("safety", name, said, "What would happen without this step?", spans, hit.move.why)]
 
-    def _type_advice(self, reading: Reading, type_: str, key: str, answers: dict[str, Answer]) -> list[Advice]:
-        if not key or not reading.text.strip():
+    def _type_advice(self, said: str, key: str, answers: dict[str, Answer]) -> list[Advice]:
+        if not key or not said.strip():
             return []
         name = "not_clients_act" if key in ("therapist", "other") else key
         spans = answers[name].spans if name in answers else ()
-        text = self._rubric.type_advice[key].replace("{quote}", advice.quote(reading.text, spans))
+        text = self._rubric.type_advice[key].replace("{quote}", advice.quote(said, spans))
         return [Advice("type", name, text, "", spans)]
+
+
+def _empty(name: str, own: Own, answers: dict[str, Answer]) -> dict[str, Answer]:
+    """The answers that say of a text that nothing of it is the learner's own."""
+    spans = tuple(_span(start, end, "vague") for start, end in own.places)
+    said = {n: Answer(n, n == name, spans if n == name else (), own.repeats) for n in ("restates_case", "rubric_words")}
+    return {n: answer for n, answer in said.items() if n in answers}
 
 
 def _said(answers: dict[str, Answer]) -> set[str]:

@@ -17,7 +17,7 @@ from goalsmith.data import data_root
 from goalsmith.errors import BadCase, CourseError, UnknownCase
 from goalsmith.grading.course import Course, load_course
 from goalsmith.model import Assignment, Case, Knowledge, Rubric
-from goalsmith.store import find_case, load_cases, load_knowledge, save_assignment, whole_rubric_file
+from goalsmith.store import find_case, load_cases, load_knowledge, save_assignment, whole_rubric_file, wording_file
 from goalsmith.store.atomic import write_atomically
 
 
@@ -80,7 +80,8 @@ def _write(target: Path, made: _Sources) -> Path:
     practices = sorted((made.rubrics / "practices").glob("*.yaml"))
     for path in [made.rubrics / "smart.yaml", made.rubrics / "measures.yaml", *practices]:
         write_atomically(target / "rubrics" / path.relative_to(made.rubrics), path.read_bytes())
-    write_atomically(target / "rubrics" / "plan.yaml", whole_rubric_file(made.rubrics).read_bytes())
+    for path in (whole_rubric_file(made.rubrics), wording_file(made.rubrics)):
+        write_atomically(target / "rubrics" / path.name, path.read_bytes())
     return target
 
 

@@ -10,13 +10,14 @@ from nbformat.v4 import new_output
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 
+from goalsmith.data import data_root
 from goalsmith.engine import Judge
 from goalsmith.errors import BadPlan
 from goalsmith.grading.notebooks import TROUBLES
 from goalsmith.grading.restore import course_directory, is_ours, source_folder
 from goalsmith.model import LETTERS, PARTS, Case, Knowledge
 from goalsmith.render import letter_comment, part_comment, plan_html
-from goalsmith.store import load_folder, plan_name, read_plan
+from goalsmith.store import load_exemplars, load_folder, plan_name, read_plan
 
 PLAN_CELL = "plan"
 NOTICE_PART = "supervisor"
@@ -131,4 +132,16 @@ def _stamp(source: Path) -> tuple[tuple[str, int], ...]:
 @lru_cache(maxsize=4)
 def _master(source: Path, _changed: tuple[tuple[str, int], ...]) -> _Master:
     case, knowledge = load_folder(source)
-    return _Master(case, knowledge, Judge(knowledge, case))
+    return _Master(case, knowledge, Judge(knowledge, case, _exemplars(source, case.id)))
+
+
+def _exemplars(source: Path, case_id: str) -> list[str]:
+    """The statements of the case's exemplar plans: the course's own, or the shipped ones; none where there are none.
+
+    They lie beside the master cases, never in what learners get.
+    """
+    own = source.parent.parent / "case_vignettes"
+    roots = [root for root in (own, data_root() / "case_vignettes") if (root / case_id / "exemplars.yaml").is_file()]
+    if not roots:
+        return []
+    return [row.text for one in load_exemplars(case_id, roots[0]).exemplars for row in one.plan.statements()]

@@ -26,6 +26,7 @@ from goalsmith.model.plan import Goal, Objective, Plan, RankedProblem, Safety, T
 from goalsmith.model.practice import Practice
 from goalsmith.model.rubric import Check, Criterion, Rubric
 from goalsmith.model.whole import PARTS, Part, WholeRubric
+from goalsmith.model.wording import Wording
 
 __all__ = [
     "LETTERS",
@@ -62,4 +63,5 @@ __all__ = [
     "StatementAssessment",
     "TargetedMeasure",
     "WholeRubric",
+    "Wording",
 ]

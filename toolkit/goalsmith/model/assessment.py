@@ -54,7 +54,8 @@ class LetterResult:
     """The level 0 to 3 of one letter, or None where it needs a case and none was given.
 
     `level` describes the text alone. `reached` also reads the fields that the letter may be met in (due date,
-    interventions, measure, review date) and is what points follow; `expected` is what the kind calls for.
+    interventions, measure, review date) and is what points follow; `expected` is what the kind calls for. `rule` is
+    the number, from 0, of the rubric's rule that gave `level`.
     """
 
     letter: Letter
@@ -62,6 +63,7 @@ class LetterResult:
     reached: int | None
     expected: int
     answers: tuple[Answer, ...] = ()
+    rule: int = -1
 
     @property
     def met(self) -> bool:
@@ -71,7 +73,11 @@ class LetterResult:
 
 @dataclass(frozen=True, slots=True)
 class StatementAssessment:
-    """The judgement of one statement. `unsafe` is the reason why it earns no points, or empty."""
+    """The judgement of one statement. `unsafe` is the reason why it earns no points, or empty.
+
+    `flags` are for the supervisor: words that are not the learner's own. `held` is the one of them for which the points
+    wait until the supervisor has looked, or empty. `notes` touch neither level nor points.
+    """
 
     text: str
     kind: Kind
@@ -80,15 +86,17 @@ class StatementAssessment:
     advice: tuple[Advice, ...]
     unsafe: str = ""
     flags: tuple[str, ...] = ()
+    held: str = ""
+    notes: tuple[Advice, ...] = ()
 
     def level(self, letter: Letter) -> int | None:
         """The level of the text for `letter`."""
         return self.letters[letter].level
 
     def points(self, letter: Letter) -> float:
-        """Points from 0 to 1: min(reached, expected) / expected, and 0 for an unsafe statement."""
+        """Points from 0 to 1: min(reached, expected) / expected, and 0 for a statement that is unsafe or held."""
         result = self.letters[letter]
-        if self.unsafe or result.reached is None:
+        if self.unsafe or self.held or result.reached is None:
             return 0.0
         return min(result.reached, result.expected) / result.expected
 

@@ -1,4 +1,4 @@
-"""Everything a judgement rests on apart from the case: rubrics, measures and practices."""
+"""Everything a judgement rests on apart from the case: rubrics, measures, practices and remarks on wording."""
 
 from dataclasses import dataclass
 
@@ -6,11 +6,12 @@ from goalsmith.model.measure import Measures
 from goalsmith.model.practice import Practice
 from goalsmith.model.rubric import Rubric
 from goalsmith.model.whole import WholeRubric
+from goalsmith.model.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """The rubrics of statements and of whole plans, measures and practices.
+    """The rubrics of statements and of whole plans, measures, practices and remarks on wording.
 
     `digest` is a hash of the files' bytes, for reproducible scores.
     """
@@ -19,6 +20,7 @@ class Knowledge:
     whole: WholeRubric
     measures: Measures
     practices: tuple[Practice, ...]
+    wording: Wording
     digest: str
 
     @property

@@ -15,7 +15,7 @@ def letter_comment(letter: Letter, plan: Plan, assessment: PlanAssessment, rubri
     judged = [
         (label, assessment.statements[row_id]) for label, row_id in _labels(plan) if row_id in assessment.statements
     ]
-    short = [(label, s) for label, s in judged if s.unsafe or not s.letters[letter].met]
+    short = [(label, s) for label, s in judged if s.unsafe or s.held or not s.letters[letter].met]
     lines = [
         f"{criterion.name}: {level} of 3, {LEVEL_WORDS[level]}. "
         f"{len(judged) - len(short)} of {len(judged)} statements reach what is expected."
@@ -65,6 +65,8 @@ def _labels(plan: Plan) -> list[tuple[str, str]]:
 def _step(letter: Letter, judged: StatementAssessment) -> str:
     if judged.unsafe:
         return f"no points. {plain(judged.unsafe)}"
+    if judged.held:
+        return plain(judged.held)
     for advice in judged.advice:
         if advice.criterion == letter:
             return plain(advice.text)

@@ -104,7 +104,18 @@ def _levels(judged: StatementAssessment) -> str:
     others = [a for a in judged.advice if a.criterion != "safety"]
     advice = "".join(f"<li>{escape(a.text)}</li>" for a in others[:MOST_ADVICE])
     steps = f'<ul class="gs-advice">{advice}</ul>' if advice else ""
-    return f'{unsafe}<ul class="gs-levels">{items}</ul>{steps}'
+    return f'{unsafe}<ul class="gs-levels">{items}</ul>{steps}{_flags(judged)}{_notes(judged)}'
+
+
+def _flags(judged: StatementAssessment) -> str:
+    """What the supervisor should look at. The learner reads it too: it names words, never an intention."""
+    rows = "".join(f"<li>{escape(flag)}</li>" for flag in judged.flags)
+    return f'<ul class="gs-flags" aria-label="To look at together">{rows}</ul>' if rows else ""
+
+
+def _notes(judged: StatementAssessment) -> str:
+    rows = "".join(f"<li>{escape(note.text)} <em>{escape(note.ask)}</em></li>" for note in judged.notes)
+    return f'<ul class="gs-notes" aria-label="On wording, without points">{rows}</ul>' if rows else ""
 
 
 def _safety(plan: Plan) -> str:

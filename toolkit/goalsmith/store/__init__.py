@@ -11,6 +11,7 @@ from goalsmith.store.catalogue import (
     load_folder,
     load_knowledge,
     whole_rubric_file,
+    wording_file,
 )
 from goalsmith.store.plans import MAX_PLAN_BYTES, PlanStore, plan_name, read_plan
 from goalsmith.store.receipts import load_assignment, load_receipt, plan_digest, save_assignment, save_receipt
@@ -32,4 +33,5 @@ __all__ = [
     "save_assignment",
     "save_receipt",
     "whole_rubric_file",
+    "wording_file",
 ]

@@ -8,7 +8,7 @@ import yaml
 
 from goalsmith.data import data_root
 from goalsmith.errors import BadCase, BadRubric, UnknownCase
-from goalsmith.model import Case, Exemplars, Knowledge, Measures, Practice, Rubric, WholeRubric
+from goalsmith.model import Case, Exemplars, Knowledge, Measures, Practice, Rubric, WholeRubric, Wording
 from goalsmith.store.yamlfile import load, parse, read_yaml
 
 
@@ -52,20 +52,22 @@ def load_exemplars(case_id: str, root: Path | None = None) -> Exemplars:
 
 
 def load_knowledge(rubrics: Path | None = None) -> Knowledge:
-    """Read the rubrics, `measures.yaml` and `practices/*.yaml` of the folder `rubrics` (default: the shipped one).
+    """Read the rubrics, measures, practices and remarks on wording of the folder `rubrics` (default: the shipped one).
 
     Raises:
         BadRubric: with one sentence for each problem.
     """
     folder = rubrics or data_root() / "rubrics"
     practice_files = sorted((folder / "practices").glob("*.yaml"))
-    files = [folder / "smart.yaml", folder / "measures.yaml", whole_rubric_file(folder), *practice_files]
+    files = [folder / "smart.yaml", folder / "measures.yaml", whole_rubric_file(folder), wording_file(folder)]
+    files += practice_files
     rubric = load(Rubric, files[0], BadRubric)
     measures = load(Measures, files[1], BadRubric)
     whole = load(WholeRubric, files[2], BadRubric)
+    wording = load(Wording, files[3], BadRubric)
     practices = tuple(load(Practice, path, BadRubric) for path in practice_files)
     digest = hashlib.sha256(b"\0".join(path.read_bytes() for path in files)).hexdigest()[:12]
-    return Knowledge(rubric, whole, measures, practices, digest)
+    return Knowledge(rubric, whole, measures, practices, wording, digest)
 
 
 def whole_rubric_file(rubrics: Path) -> Path:
@@ -73,8 +75,17 @@ def whole_rubric_file(rubrics: Path) -> Path:
 
     A course that brings its own letters need not bring this one too.
     """
-    own = rubrics / "plan.yaml"
-    return own if own.exists() else data_root() / "rubrics" / "plan.yaml"
+    return _own_or_shipped(rubrics, "plan.yaml")
+
+
+def wording_file(rubrics: Path) -> Path:
+    """The remarks on wording that hold in the folder `rubrics`: its own, or else the shipped ones."""
+    return _own_or_shipped(rubrics, "wording.yaml")
+
+
+def _own_or_shipped(rubrics: Path, name: str) -> Path:
+    own = rubrics / name
+    return own if own.exists() else data_root() / "rubrics" / name
 
 
 def load_folder(folder: Path) -> tuple[Case, Knowledge]:

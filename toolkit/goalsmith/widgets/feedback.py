@@ -10,18 +10,19 @@ Message = dict[str, Any]
 
 
 def feedback(assessment: StatementAssessment | None, live: Live, rubric: Rubric) -> Message:
-    """Return `{spans, levels, advice, unsafe}` with what the assignment lets the learner see while writing.
+    """Return `{spans, levels, advice, notes, unsafe}` with what the assignment lets the learner see while writing.
 
     `spans` are `[start, end, kind, title]` in code points, in order and apart from each other. An empty statement has
     nothing to show.
     """
-    shown: Message = {"spans": [], "levels": [], "advice": [], "unsafe": ""}
+    shown: Message = {"spans": [], "levels": [], "advice": [], "notes": [], "unsafe": ""}
     if assessment is None or live == "off":
         return shown
     shown["spans"] = [[s.start, s.end, s.kind, SPAN_TITLES.get(s.kind, s.kind)] for s in _evidence(assessment)]
     if live == "full":
         shown["levels"] = [_level(result, rubric) for result in assessment.letters.values()]
         shown["advice"] = [_advice(one) for one in assessment.advice]
+        shown["notes"] = [_advice(one) for one in assessment.notes]
         shown["unsafe"] = assessment.unsafe
     return shown
 

@@ -63,6 +63,7 @@ function build(model) {
     silent: make("p", { className: "gs-silent", gs: "silent", hidden: true }),
     levels: make("ul", { className: "gs-chips", gs: "levels" }),
     status: make("div", { className: "gs-first", gs: "advice", id: `${id}-status` }),
+    notes: make("ul", { className: "gs-notes", gs: "notes", hidden: true }),
     more: make("details", { className: "gs-more", gs: "more", hidden: true }),
   };
   ui.mirror.setAttribute("aria-hidden", "true");
@@ -82,6 +83,7 @@ function build(model) {
     ui.silent,
     ui.levels,
     ui.status,
+    ui.notes,
     ui.more,
   );
   ui.root.dataset.id = model.get("statement_id");
@@ -134,6 +136,14 @@ function drawAdvice(ui, { levels, advice, unsafe }) {
   const next = make("div", {}, ...lines);
   if (next.innerHTML !== ui.status.innerHTML) ui.status.replaceChildren(...next.childNodes);
   ui.status.dataset.unsafe = unsafe ? "yes" : "no";
+}
+
+/** Remarks on wording, which touch neither level nor points. */
+function drawNotes(ui, notes) {
+  ui.notes.hidden = !notes.length;
+  ui.notes.replaceChildren(
+    ...notes.map(({ text, ask }) => make("li", {}, `${text} `, make("span", { className: "gs-ask", textContent: ask }))),
+  );
 }
 
 /** Everything after the first advice, and what each mark stands for, behind one fold. */
@@ -235,6 +245,7 @@ function render({ model, el }) {
     }
     drawLevels(ui, shown.levels ?? []);
     drawAdvice(ui, { levels: shown.levels ?? [], advice: shown.advice ?? [], unsafe: shown.unsafe ?? "" });
+    drawNotes(ui, shown.notes ?? []);
     drawMore(ui, shown.advice ?? [], text, marks);
     drawSaved();
     stopWaiting();
