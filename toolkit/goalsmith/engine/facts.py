@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from goalsmith.engine.evidence.words import common, direction, picture
+from goalsmith.engine.harm import Moves
 from goalsmith.engine.phrases import PhraseBook
 from goalsmith.engine.text import normalise, stem, tokenise
 from goalsmith.model import Case, Knowledge, Measure, Practice
@@ -42,12 +43,12 @@ COMMON = frozenset(stem(w) for phrase in (*_VERBS, *common.COMMON) if " " not in
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """One case, ready to be asked. Stems are as `text.stem` makes them; `harms` are labels of the phrase book."""
+    """One case, ready to be asked. Stems are as `text.stem` makes them; `moves` work against its treatment."""
 
     case: Case
     book: PhraseBook
     practices: tuple[Practice, ...]
-    harms: frozenset[str]
+    moves: Moves
     concepts: dict[str, str]
     problem_stems: dict[str, str]
     strength_stems: dict[str, str]
@@ -86,7 +87,7 @@ def gather(case: Case, knowledge: Knowledge, book: PhraseBook) -> Facts:
         case=case,
         book=book,
         practices=practices,
-        harms=frozenset(f"harm:{p.disorder}:{move.id}" for p in practices for move in p.contraindicated),
+        moves=Moves(case, practices, {n: words for p in knowledge.practices for n, words in p.vocabulary.items()}),
         concepts=_concepts(texts, book),
         problem_stems={s: t for t in reversed(texts) for s in content(t) if s not in COMMON},
         strength_stems={s: t for t in case.strengths for s in content(t) if s not in COMMON},

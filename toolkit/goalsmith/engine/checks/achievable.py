@@ -3,7 +3,6 @@
 import re
 
 from goalsmith.engine.checks.base import View, Yes, check, found, yes
-from goalsmith.engine.harm import works_against
 
 _EVERY_DAY = re.compile(
     r"\b(?:every|each|per|a|/) ?(?:single )?(?:day|weekday|morning|evening|night|afternoon)\b|\bdaily\b"
@@ -42,7 +41,7 @@ def endangers(v: View) -> Yes | None:
     Yes: "Carla stops drinking cold turkey." (alcohol)
     No: "Carla drinks no more than two glasses on two evenings a week." (alcohol)
     """
-    hit = works_against(v)
+    hit = v.against
     return yes(hit.places, f"{hit.move.why} ({hit.move.source})") if hit and hit.move.dangerous else None
 
 

@@ -1,7 +1,6 @@
 """Relevant: does it serve this client's diagnosis, problems and stated wishes?"""
 
 from goalsmith.engine.checks.base import View, Yes, check, found, yes
-from goalsmith.engine.harm import works_against as _harm
 
 
 @check("harm")
@@ -12,7 +11,7 @@ def works_against(v: View) -> Yes | None:
     Yes: "His flatmate tells Daniel that the flat is clean" (OCD)
     No: "Daniel's flatmate answers 'that sounds like OCD'"
     """
-    hit = _harm(v)
+    hit = v.against
     return yes(hit.places, f"{hit.move.why} ({hit.move.source})") if hit and not hit.move.dangerous else None
 
 
