@@ -18,12 +18,13 @@ from goalsmith.engine.text import Tokens, stem
 
 Direction = Literal["planned", "left out", "cut down", "told"]
 
-_HARD = re.compile(r"[.;:!?()](?!\d)|\s-\s|--")
+_HARD = re.compile(r"[.;!?()](?!\d)|\s-\s|--")
 _QUOTED = re.compile(r"\"[^\"]{1,200}\"|(?<![^\W_])'(?=[^\s'])[^\"]{1,200}?'(?![^\W_])")
 _TURNS = ("not", "without", "give_up", "inside", "gone")
 _REACH = 14
 _SHORT = 6
-_NEW_CLAUSE = frozenset("but so because until till when whenever if unless then instead through via using plus".split())
+_NEW_CLAUSE = frozenset("but so because until till when whenever if unless then instead through via using plus whom who what where which how"
+    " whether".split())
 _PLACE_WORDS = frozenset("on in at by for into onto inside near along to with about from".split())
 _TIMES = frozenset("during before after while until".split())
 _GOING = frozenset(
@@ -59,12 +60,17 @@ _VERBS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A word that turns what lies between `start` and `end` round; `place` is the word itself."""
+    """A word that turns what lies between `start` and `end` round; `place` is the word itself.
+
+    What lies behind `end` and before `far` belongs to what is turned round ("without ringing *to ask her*"), and is
+    not itself left out.
+    """
 
     kind: str
     place: Place
     start: int
     end: int
+    far: int
 
 
 class Polarity:
@@ -89,11 +95,13 @@ class Polarity:
             if kind == "idle":
                 continue
             out.append(Turn(kind, (a, b), *self._reach(a, b, kind)))
-        out += [Turn("less", place, *self.sentence(place)) for place in self._falls]
+        for place in self._falls:
+            start, end = self.sentence(place)
+            out.append(Turn("less", place, start, end, end))
         return out
 
     def sentence(self, place: Place) -> Place:
-        """The stretch between two full stops, semicolons or colons in which `place` lies."""
+        """The stretch between two full stops or semicolons in which `place` lies."""
         at = bisect_left(self._hard, place[0] + 1)
         return self._hard[at - 1], self._hard[min(at, len(self._hard) - 1)]
 
@@ -105,12 +113,18 @@ class Polarity:
         """Whether `place` is somebody's words."""
         return any(a <= place[0] and place[1] <= b for a, b in self._quoted)
 
-    def over(self, place: Place) -> list[Turn]:
-        """The turns that reach over `place` and are no part of it."""
+    def over(self, place: Place, *, near: bool = False) -> list[Turn]:
+        """The turns that reach over `place`, or stand in the middle of it; `near` leaves out what they only touch."""
         a, b = place
-        return [t for t in self.turns if t.start <= a < t.end and not _part(t.place, place)] + [
-            t for t in self.turns if a < t.place[0] and t.place[1] < b
-        ]
+        out = []
+        for t in self.turns:
+            if _part(t.place, place):
+                inner = a < t.place[0] and t.place[1] < b and t.kind != "when"
+            else:
+                inner = t.start <= a < (t.end if near else t.far)
+            if inner:
+                out.append(t)
+        return out
 
     def direction(self, place: Place, *, spend: bool = False) -> Direction:
         """What the sentence does with what stands at `place`.
@@ -119,7 +133,7 @@ class Polarity:
         """
         if self.quoted(place):
             return "told"
-        turns = self.over(place)
+        turns = self.over(place, near=spend)
         if any(t.kind in ("told", "when") for t in turns):
             return "told"
         if spend:
@@ -138,18 +152,22 @@ class Polarity:
         return sum(t.kind in _TURNS for t in turns) % 2 == 0
 
     def _is_spent(self, turn: Turn, place: Place) -> bool:
-        return any(turn.place[1] <= a and b <= place[0] for a, b in self._spent)
+        return any(turn.place[1] <= a and b <= place[0] for a, b in self._spent if (a, b) not in self._words)
 
-    def _reach(self, start: int, end: int, kind: str) -> Place:
+    @cached_property
+    def _words(self) -> set[Place]:
+        return {(a, b) for a, b, _ in self._found}
+
+    def _reach(self, start: int, end: int, kind: str) -> tuple[int, int, int]:
         if kind == "inside":
-            return start, end
+            return start, end, end
         left = self.sentence((start, end))[0]
         if kind == "gone":
-            return self._left(start, left), end
-        right = self._right(end, kind)
+            return self._left(start, left), start, start
+        right, far = self._right(end, kind)
         if kind == "less" and self._norm[left:start].strip(" .;:!?()-"):
-            return self._left(start, left), right
-        return start, right
+            return self._left(start, left), right, far
+        return start, right, far
 
     def _left(self, start: int, left: int) -> int:
         """Where what is said to become less begins: what stands before, up to the last comma."""
@@ -157,33 +175,42 @@ class Polarity:
         near = comma >= 0 and len(self._norm[comma + 1 : start].split()) > 1
         return comma if near else left
 
-    def _right(self, end: int, kind: str) -> int:
-        """Where a turn whose word ends at `end` stops reaching."""
+    def _right(self, end: int, kind: str) -> tuple[int, int]:
+        """Where a turn whose word ends at `end` stops reaching, for what it names and for what belongs to that."""
         tokens, norm = self._tokens, self._norm
         stop = self.sentence((end - 1, end))[1]
-        first = bisect_left(tokens.starts, end)
+        first, near = bisect_left(tokens.starts, end), -1
         last = min(len(tokens.words), first + (_SHORT if kind == "less" else _REACH))
         for i in range(first, last):
-            if tokens.starts[i] >= stop:
-                return stop
-            if i > first and self._breaks(i, first, kind):
-                return tokens.starts[i]
-            if i == first and "," in norm[end : tokens.starts[i]] and kind != "when":
-                return tokens.starts[i]
-        return min(stop, tokens.ends[last - 1]) if last > first else stop
+            start = tokens.starts[i]
+            if start >= stop:
+                return (near if near >= 0 else stop), stop
+            between = norm[tokens.ends[i - 1] : start] if i else ""
+            if ":" in between or (i == first and "," in between and kind != "when") or self._ends(i, first, kind):
+                return (near if near >= 0 else start), start
+            if near < 0 and i > first and self._turns_off(i, first, kind):
+                near = start
+        far = min(stop, tokens.ends[last - 1]) if last > first else stop
+        return (near if near >= 0 else far), far
 
-    def _breaks(self, i: int, first: int, kind: str) -> bool:
+    def _ends(self, i: int, first: int, kind: str) -> bool:
+        """Whether a new clause begins at word `i`."""
         tokens, word = self._tokens, self._tokens.words[i]
-        comma = "," in self._norm[tokens.ends[i - 1] : tokens.starts[i]]
+        comma = i > first and "," in self._norm[tokens.ends[i - 1] : tokens.starts[i]]
         if kind == "when":
             return comma or (word in _SUBJECT and i - first > 1) or word == "then"
         if word in _NEW_CLAUSE or (comma and not self._listed(i)):
             return True
-        if word in ("and", "&") and self._verb_after(i):
+        return i > first and word in ("and", "&") and self._verb_after(i)
+
+    def _turns_off(self, i: int, first: int, kind: str) -> bool:
+        """Whether from word `i` on a place, a time or a purpose is named, which is not itself left out."""
+        tokens, word = self._tokens, self._tokens.words[i]
+        if kind == "when":
+            return False
+        if word in _TIMES:
             return True
         if word == "to" and tokens.stems[i - 1] not in _BEFORE_TO and self._is_verb(i + 1):
-            return True
-        if word in _TIMES:
             return True
         return word in _PLACE_WORDS and i > first + 1 and not self._goes(first, i)
 
@@ -225,7 +252,7 @@ def _part(inner: Place, outer: Place) -> bool:
 
 def _longest(found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """Of turning words that overlap, the one that begins first, and of those the longest."""
-    order = {"idle": 0, "inside": 1, "gone": 1, "less": 2, "told": 3, "without": 4, "give_up": 5, "not": 6, "when": 7}
+    order = {"idle": 0, "gone": 1, "less": 2, "told": 3, "without": 4, "give_up": 5, "not": 6, "when": 7, "inside": 8}
     out: list[tuple[int, int, str]] = []
     for a, b, kind in sorted(found, key=lambda f: (f[0], -f[1], order[f[2]])):
         if not out or a >= out[-1][1]:

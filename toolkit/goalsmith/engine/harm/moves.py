@@ -95,7 +95,9 @@ def _planned(row: _Row, places: dict[str, list[Place]], polarity: Polarity) -> t
     behaviour, label = row.behaviour, row.label
     cores = [(p, "planned") for p in places.get(f"does:{label}", ())]
     cores += [(p, "left out") for p in places.get(f"leaves:{label}", ())]
-    if not cores or any(polarity.direction(p) == "planned" for p in places.get(f"unless:{label}", ())):
+    if not cores or any(
+        polarity.quoted(p) or polarity.direction(p) == "planned" for p in places.get(f"unless:{label}", ())
+    ):
         return ()
     for place, wanted in cores:
         if wanted == "planned" and behaviour.however_little:

@@ -30,7 +30,7 @@ GIVE_UP = listed("""
     throw|throws|throwing out, throw|throws|throwing away, pour|pours|pouring away,
     get|gets|getting rid of, bin, discard, remove, delete, unlearn,
     hold|holds|holding off, hold|holds|holding back, put|puts|putting off, delay, postpone, defer, kick ... habit,
-    withdrawn from, retire from, resign, break off, breaks off, pause, suspend, look|looks away from, turn|turns|turning away from, hide from, hides from, shut out, shuts out, shy away,
+    withdrawn from, retire from, resign, break off, breaks off, pause, suspend, look|looks away from, turn|turns|turning away from, shut out, shuts out, shy away,
     wait|waits|waiting ... before,
     cross|crosses off, cross|crosses out, phase|phases out, interrupt, break|breaks the habit, no need for, exempt, detour,
     come|comes|coming off, tear|tears|tearing up, take|takes|taking off, be excused, is excused, excuse herself|himself|themselves|myself, long way, way round, way around
@@ -78,7 +78,7 @@ IDLE = listed("""
     stop by, bus stop, bus stops, next stop, stop sign, cut up, pass out, pull through, no wonder,
     not until, not before, non stop, whether or not, if not, why not, dead end, week end, limit of, eye drops,
     lower deck, no sooner, stops later, one stop, two stops,
-    three stops, four stops, five stops, six stops, third stop, month end, year end
+    three stops, four stops, five stops, six stops, third stop, month end, year end, not worth, isn't worth, isnt worth, not wake, not waking, not knowing
 """)
 
 # Where a clause begins that tells of a condition and not of what is planned.
