@@ -24,7 +24,7 @@ GIVE_UP = listed("""
     stay|stays|staying away, keep|keeps|keeping away, stay|stays|staying out, keep|keeps|keeping out,
     stay|stays|staying clear, keep|keeps|keeping clear, stay|stays|staying off, keep|keeps|keeping off,
     steer|steers clear, steer away, steer around, keep|keeps|keeping ... distance, well away from, get out of,
-    gets out of, wriggle out of, back out, pull out, opt out, bow out, drop out, step|steps away, step back,
+    gets out of, wriggle out of, back out, pull out, opt out, bow out, drop out, delegate, delegates, outsource, step|steps away, step back,
     pull back, withdraw from, withdraws from, pass on, turn|turns|turning down,
     say|says|saying no to, beg off, cry off, cut|cuts|cutting out, do|does without, cut|cuts|cutting off,
     throw|throws|throwing out, throw|throws|throwing away, pour|pours|pouring away,
@@ -32,7 +32,7 @@ GIVE_UP = listed("""
     hold|holds|holding off, hold|holds|holding back, put|puts|putting off, delay, postpone, defer, kick ... habit,
     withdrawn from, retire from, resign, break off, breaks off, pause, suspend, look|looks away from, turn|turns|turning away from, shut out, shuts out, shy away,
     wait|waits|waiting ... before,
-    cross|crosses off, cross|crosses out, phase|phases out, interrupt, break|breaks the habit, no need for, exempt, detour,
+    cross|crosses off, cross|crosses out, phase|phases out, relinquish, forgo, forego, dispense with, dispenses with, say|says goodbye to, wash|washes ... hands of, no time for, off limits, out of bounds, keep|keeps ... off, shirk, dread, sit|sits out, hang up, lay|lays down, lays off, lay off, retreat from, retreats from, pulls out, backs out, bows out, opts out, stand down, stands down, drops out, interrupt, break|breaks the habit, no need for, exempt, detour,
     come|comes|coming off, tear|tears|tearing up, take|takes|taking off, be excused, is excused, excuse herself|himself|themselves|myself, long way, way round, way around
 """)
 
@@ -43,7 +43,7 @@ INSIDE = listed("""
     throw|throws|throwing ... out, pour|pours|pouring ... away, pour|pours ... down, hand|hands|handing ... in at,
     hand|hands|handing ... pharmacy, bring|brings ... pharmacy, return|returns ... pharmacy, take|takes ... pharmacy,
     swap|swaps ... for, swap|swaps ... with, replace|replaces ... with, replace|replaces ... by, exchange ... for,
-    trade ... for, give|gives ... a miss, take|takes ... out of the bedroom, put|puts ... in the bin,
+    trade ... for, give|gives ... a miss, hand|hands|handing ... over, sign|signs ... over, pass|passes ... on to, leave|leaves ... to others, take|takes ... out of the bedroom, put|puts ... in the bin,
     turn|turns ... to the wall, turn|turns ... off, switch|switches ... off
 """)
 
