@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from goalsmith.engine import barriers, baselines, calendar
 from goalsmith.engine.baselines import Count
 from goalsmith.engine.calendar import Calendar
+from goalsmith.engine.harm import Moves
 from goalsmith.engine.phrases import PhraseBook
 from goalsmith.engine.stems import COMMON, FUNCTION, content
 from goalsmith.engine.text import normalise, stem, tokenise
@@ -23,7 +24,7 @@ _PALE = COMMON | frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """One case, ready to be asked. Stems are as `text.stem` makes them; `harms` are labels of the phrase book.
+    """One case, ready to be asked. Stems are as `text.stem` makes them; `moves` work against its treatment.
 
     `concepts` are the groups of words that its problems show and `interests` those of its strengths, each with the
     sentence that shows it; `fitting` are the disorders whose techniques are in place.
@@ -32,7 +33,7 @@ class Facts:
     case: Case
     book: PhraseBook
     practices: tuple[Practice, ...]
-    harms: frozenset[str]
+    moves: Moves
     concepts: dict[str, str]
     interests: dict[str, str]
     fitting: frozenset[str]
@@ -72,7 +73,7 @@ def gather(case: Case, knowledge: Knowledge, book: PhraseBook) -> Facts:
         case=case,
         book=book,
         practices=practices,
-        harms=frozenset(f"harm:{p.disorder}:{move.id}" for p in practices for move in p.contraindicated),
+        moves=Moves(case, practices, {n: words for p in knowledge.practices for n, words in p.vocabulary.items()}),
         concepts=concepts,
         interests=_concepts(case.strengths, book, own),
         fitting=frozenset(p.disorder for p in knowledge.practices if p.disorder in own or shown.intersection(p.fits)),

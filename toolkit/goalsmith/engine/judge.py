@@ -8,7 +8,6 @@ from goalsmith.engine import advice, kinds, points
 from goalsmith.engine.checks import CHECKS, View, Yes
 from goalsmith.engine.copied import KnownTexts, Own
 from goalsmith.engine.facts import gather
-from goalsmith.engine.harm import works_against
 from goalsmith.engine.levels import Ladder
 from goalsmith.engine.lexicon import build, derive
 from goalsmith.engine.reading import Reading, read
@@ -215,7 +214,7 @@ class Judge:
 
     def _unsafe(self, view: View, answers: dict[str, Answer]) -> tuple[str, list[Advice]]:
         told = "restates_case" in answers and answers["restates_case"].yes
-        hit = None if told else works_against(view)
+        hit = None if told else view.against
         if not hit:
             return "", []
         name = "endangers" if hit.move.dangerous else "works_against"

@@ -41,9 +41,6 @@ def _add_practice(lists: dict[str, list[str]], practice: Practice) -> None:
     for technique in practice.techniques:
         kind = "specific" if technique.specific else "technique"
         lists.setdefault(f"{kind}:{name}", []).extend(technique.words)
-    for move in practice.contraindicated:
-        lists[f"harm:{name}:{move.id}"] = list(move.words)
-        lists[f"unless:{name}:{move.id}"] = list(move.unless)
 
 
 def derive(places: dict[str, list[Place]], own: frozenset[str]) -> None:

@@ -1,6 +1,7 @@
 """Word lists that are data: many phrases looked for in one pass over the words of a text.
 
-A phrase is words with blanks between; `a|b` is either word, and `...` skips up to eight words. Words are compared by
+A phrase is words with blanks between; `a|b` is either word (`hand_over|drop`: a blank within one is written `_`), and
+`...` skips up to eight words. Words are compared by
 their stems, so `text partner` also finds "texted her partner" when written `text ... partner`.
 """
 
@@ -10,6 +11,7 @@ from dataclasses import dataclass, field
 from goalsmith.engine.text import Tokens, in_full, stem, tokenise
 
 GAP = 8
+_APART = str.maketrans("|-_", "   ")
 _Slot = frozenset[str] | None
 _Rest = tuple[tuple[_Slot, ...], str]
 """What has to follow a phrase's first word, and the phrase's label."""
@@ -50,8 +52,9 @@ class PhraseBook:
         words: set[str] = set()
         for label, phrases in lists.items():
             for phrase in phrases:
-                self._add(label, _slots(phrase))
-                words.update(phrase.lower().replace("|", " ").replace("-", " ").split())
+                for plain in _written_out(phrase):
+                    self._add(label, _slots(plain))
+                words.update(phrase.lower().translate(_APART).split())
         self.words = frozenset(word for word in words if word.isalpha())
         """Every word of every phrase, as it is written there."""
 
@@ -75,6 +78,19 @@ class PhraseBook:
                 if last >= 0:
                     found.setdefault(label, []).append((starts[at], ends[last]))
         return found
+
+
+def _written_out(phrase: str) -> list[str]:
+    """`phrase` as often as it has alternatives of several words: "hand_over|drop it" as "hand over it", "drop it"."""
+    if "_" not in phrase:
+        return [phrase]
+    out = [""]
+    for part in phrase.split():
+        either = part.split("|")
+        single = "|".join(word for word in either if "_" not in word)
+        forms = [word.replace("_", " ") for word in either if "_" in word] + ([single] if single else [])
+        out = [f"{before} {form}".strip() for before in out for form in forms]
+    return out
 
 
 def _slots(phrase: str) -> tuple[_Slot, ...]:

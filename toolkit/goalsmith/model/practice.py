@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from goalsmith.model.base import Authored, Slug, Text
 
@@ -18,19 +18,40 @@ class Technique(Authored):
     specific: bool = False
 
 
+class Behaviour(Authored):
+    """What a sentence would have to plan to be a contraindicated move. All lists hold phrases (see engine/phrases.py).
+
+    `does` names what keeps the disorder going: it counts where the sentence plans it, and not where it is denied,
+    resisted, cut down, given up or only told of. `leaves` names what the client needs to come back to: it counts where
+    the sentence avoids or drops it. Where `near` (and `and_near`) is given, one of its phrases has to stand near by in
+    the same sentence. `<name>` stands for the list of that name in a `vocabulary`, `<own>` for what this client avoids
+    by the case. It does not count where the text plans one of `unless`. `however_little` marks what is out of the
+    question in any amount.
+    """
+
+    does: list[Text] = []
+    leaves: list[Text] = []
+    near: list[Text] = []
+    and_near: list[Text] = []
+    unless: list[Text] = []
+    however_little: bool = False
+
+    @model_validator(mode="after")
+    def _names_something(self) -> "Behaviour":
+        if not self.does and not self.leaves:
+            raise ValueError("give `does` (what is harmful to plan) or `leaves` (what is harmful to drop)")
+        return self
+
+
 class Contraindicated(Authored):
     """A move that works against treatment. Only a `clear` one lowers a level.
 
-    `words` are phrases that name it; the move counts unless one of `unless` is found as well, or the sentence cuts
-    the move down. `whole` marks phrases that already say the direction ("wear gloves"), whatever else is reduced. A
-    `dangerous` move may hurt somebody: it is out of the question rather than irrelevant. `why` says what is wrong with
-    it, on the ground of `source`.
+    A text makes the move when it plans one of `behaviours`. A `dangerous` move may hurt somebody: it is out of the
+    question rather than irrelevant. `why` says what is wrong with it, on the ground of `source`.
     """
 
     id: Slug
-    words: Annotated[list[Text], Field(min_length=1)]
-    unless: list[Text] = []
-    whole: bool = False
+    behaviours: Annotated[list[Behaviour], Field(min_length=1)]
     dangerous: bool = False
     why: Text
     source: Text
@@ -46,7 +67,8 @@ class Practice(Authored):
     `fits` names the groups by which its techniques are in place in a case with another diagnosis, as sleep restriction
     is for a depressed client who lies awake. `symptoms` name the disorder's symptoms in general terms. `wellness` names
     what is good for anybody, and `unrelated` what no mental disorder is treated with: a statement that holds nothing
-    else has a weak link to the case, or none.
+    else has a weak link to the case, or none. `vocabulary` are
+    lists of everyday words that behaviours of any practice may call up by their name.
     """
 
     disorder: Slug
@@ -59,5 +81,6 @@ class Practice(Authored):
     unrelated: list[Text] = []
     techniques: list[Technique]
     measures: list[Text]
+    vocabulary: dict[Slug, list[Text]] = {}
     contraindicated: list[Contraindicated] = []
     sources: Annotated[list[Text], Field(min_length=1)]

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import Literal
 
 from goalsmith.engine.evidence.words import picture, report, scale, wish
 from goalsmith.engine.facts import COMMON, FUNCTION, Facts
+from goalsmith.engine.harm import Hit
 from goalsmith.engine.phrases import Place
 from goalsmith.engine.reading import Reading
 from goalsmith.engine.text import stem, tokenise
@@ -57,6 +59,14 @@ class View:
     reading: Reading
     facts: Facts | None
     _concrete: list[Place] | None = field(default=None)
+    _against: Hit | Literal[False] | None = field(default=None)
+
+    @property
+    def against(self) -> Hit | None:
+        """The move against treatment that the text plans."""
+        if self._against is None:
+            self._against = (self.facts.moves.find(self.reading) if self.facts else None) or False
+        return self._against or None
 
     @property
     def concrete(self) -> list[Place]:

@@ -4,7 +4,6 @@ import re
 
 from goalsmith.engine.checks.base import View, Yes, check, found, yes
 from goalsmith.engine.evidence.first import holds_any
-from goalsmith.engine.harm import works_against
 from goalsmith.engine.phrases import Place
 
 _NEAR = 45
@@ -70,7 +69,7 @@ def endangers(v: View) -> Yes | None:
     Yes: "Carla stops drinking cold turkey." (alcohol)
     No: "Carla drinks no more than two glasses on two evenings a week." (alcohol)
     """
-    hit = works_against(v)
+    hit = v.against
     return yes(hit.places, f"{hit.move.why} ({hit.move.source})") if hit and hit.move.dangerous else None
 
 

@@ -4,7 +4,6 @@ import re
 
 from goalsmith.engine.checks.base import View, Yes, check, found, yes
 from goalsmith.engine.facts import FUNCTION
-from goalsmith.engine.harm import works_against as _harm
 from goalsmith.engine.phrases import Place
 
 _PART = re.compile(r"[,;] ?(?:and |or )?| and | or |\.(?: |$)")
@@ -25,7 +24,7 @@ def works_against(v: View) -> Yes | None:
     Yes: "His flatmate tells Daniel that the flat is clean" (OCD)
     No: "Daniel's flatmate answers 'that sounds like OCD'"
     """
-    hit = _harm(v)
+    hit = v.against
     return yes(hit.places, f"{hit.move.why} ({hit.move.source})") if hit and not hit.move.dangerous else None
 
 
