@@ -1,6 +1,7 @@
 """All phrases that a judge looks for, made once from our word lists and the knowledge files."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from goalsmith.engine.evidence import words
 from goalsmith.engine.phrases import PhraseBook, Place
@@ -18,8 +19,9 @@ class Lexicon:
     measures: dict[str, Measure]
 
 
+@lru_cache(maxsize=4)
 def build(knowledge: Knowledge) -> Lexicon:
-    """Put word lists, measures and practices into one book."""
+    """Put word lists, measures and practices into one book; made once for all cases that share the knowledge."""
     lists: dict[str, list[str]] = {name: list(phrases) for name, phrases in words.LISTS.items()}
     measures = {}
     for measure in knowledge.measures.measures:

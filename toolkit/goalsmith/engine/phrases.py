@@ -98,13 +98,20 @@ def _slots(phrase: str) -> tuple[_Slot, ...]:
     for part in phrase.split():
         if part == "...":
             slots.append(None)
-            continue
-        either = [tokenise(in_full(word.lower())).stems or [word] for word in part.split("|")]
-        if len(either) == 1:
-            slots += [frozenset({word}) for word in either[0]]
+        elif part.isalpha():
+            slots += [frozenset({word}) for word in _stems(part)]
         else:
-            slots.append(frozenset(map(_first, either)) | {stem(w) for w in part.split("|") if w.isalpha()})
+            either = [_stems(word) or [word] for word in part.split("|")]
+            if len(either) == 1:
+                slots += [frozenset({word}) for word in either[0]]
+            else:
+                slots.append(frozenset(map(_first, either)) | {stem(w) for w in part.split("|") if w.isalpha()})
     return tuple(slots)
+
+
+def _stems(word: str) -> list[str]:
+    plain = in_full(word.lower())
+    return [stem(plain)] if plain.isalpha() else tokenise(plain).stems
 
 
 def _first(words: list[str]) -> str:

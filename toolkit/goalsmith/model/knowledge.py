@@ -9,7 +9,7 @@ from goalsmith.model.whole import WholeRubric
 from goalsmith.model.wording import Wording
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Knowledge:
     """The rubrics of statements and of whole plans, measures, practices and remarks on wording.
 
