@@ -31,6 +31,7 @@ _ENDINGS = (
     "less", "en", "n", "ment", "ise", "ize", "ish",
 )  # fmt: skip
 _BEGINNINGS = ("re", "un", "pre", "over", "mis", "dis", "non", "under", "out", "up", "co", "inter")
+_TITLES = ("mr.", "mrs.", "ms.", "dr.", "prof.", "st.")
 _CAPITALISED = frozenset(CAPITALISED.split())
 _CLOSED = _CAPITALISED | common.FUNCTION | frozenset(PATTERNS.split())
 _WHOLE = _CLOSED | common.COMMON
@@ -42,8 +43,7 @@ class Spelling:
     def __init__(self, book: PhraseBook, case: Case | None = None) -> None:
         """Take the vocabulary; what a typo is looked up in is made when the first unknown word comes."""
         self._book = book
-        self._words = _words_of(case) if case else frozenset()
-        self._names = frozenset(tokenise(f"{case.id} {case.title}".lower()).stems) if case else frozenset()
+        self._words, self._names = _words_of(case) if case else (frozenset(), frozenset())
         self._stems = frozenset(map(stem, book.words | self._words | _listed() | _WHOLE)) | self._names
         self.nearest = lru_cache(maxsize=20_000)(self._nearest)
 
@@ -69,7 +69,7 @@ class Spelling:
         base, own = (word[:-2], "'s") if word.endswith("'s") else (word, "")
         if len(base) < SHORTEST or not (base.isascii() and base.isalpha()):
             return ""
-        found = self._found(base)
+        found = {one: slip for one, slip in self._found(base).items() if stem(one) not in self._names}
         if not found or stem(base) in _english() or _derived(base, self._stems):
             return ""
         # Two letters swapped or one doubled is what fingers do most, so it goes before the rest.
@@ -92,14 +92,22 @@ def _is_name(text: str, start: int, meant: str) -> bool:
     if not text[start].isupper() or meant in _CAPITALISED or text.isupper():
         return False
     before = text[:start].rstrip(" \t\"'\u201c\u2018(-*")
-    return bool(before) and before[-1] not in ".!?:;\n"
+    return bool(before) and (before[-1] not in ".!?:;\n" or before.lower().endswith(_TITLES))
 
 
-def _words_of(case: Case) -> frozenset[str]:
+def _words_of(case: Case) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a case, and the stems of its names."""
     client = case.client
     texts = [p.text for p in case.presenting_problems] + case.strengths + case.barriers
     texts += [client.occupation, client.household, case.client_words, case.diagnosis.name]
-    return frozenset(word for text in texts for word in tokenise(normalise(text)).words if word.isalpha())
+    found: set[str] = set()
+    names = set(tokenise(normalise(f"{case.id} {case.title}")).stems)
+    for text in texts:
+        tokens = tokenise(normalise(text))
+        places = zip(tokens.words, tokens.starts, strict=True)
+        names.update(stem(word) for word, start in places if _is_name(text, start, word))
+        found.update(filter(str.isalpha, tokens.words))
+    return frozenset(word for word in found if stem(word) not in names), frozenset(names)
 
 
 @lru_cache(maxsize=1)
