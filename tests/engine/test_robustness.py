@@ -58,9 +58,24 @@ WORDS = st.sampled_from(
         "an",
         "hour",
         "once",
+        "sesion",
+        "Reassurrance",
+        "approximatley",
+        "won't",
+        "she\u2019ll",
+        "  ",
+        "\n- ",
+        "ses\u00adsion",
+        "\u200b",
+        "e\u0301",
+        "\ud800",
+        "\u0130",
     ]
 )
-TEXTS = st.one_of(st.text(max_size=400), st.lists(WORDS, max_size=60).map(" ".join))
+ANYTHING = st.text(st.characters(exclude_categories=()), max_size=400)
+TEXTS = st.one_of(
+    ANYTHING, st.lists(WORDS, max_size=60).map(" ".join), st.lists(st.one_of(WORDS, ANYTHING)).map("".join)
+)
 
 
 @settings(max_examples=150, deadline=None)
@@ -81,6 +96,7 @@ def test_any_text_is_judged(text, kind):
     [
         "a", "1", " ", "from 1 ", "to 1 ", "(now ", "by the end of the ", "1 of 1 ", "and ", ", ", "in the ", "\n", "é",
         "0-", "at least ", "no more than ", "for the next ", "very ", "'", "session ", "client's ", "word ", "words ",
+        "don't ", "reassurrance ", "contaminatoin ", "z\u00ad", "  \u200b", "(",
     ],
 )  # fmt: skip
 def test_long_repetitive_texts_take_no_more_than_their_length_allows(piece):

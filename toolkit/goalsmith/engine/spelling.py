@@ -9,7 +9,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
+from types import ModuleType
 
+from goalsmith.engine.evidence import words
 from goalsmith.engine.evidence.words import common
 from goalsmith.engine.phrases import PhraseBook
 from goalsmith.engine.text import Change, Tokens, normalise, stem, tokenise
@@ -29,8 +31,10 @@ _ENDINGS = (
     "less", "en", "n", "ment", "ise", "ize", "ish",
 )  # fmt: skip
 _BEGINNINGS = ("re", "un", "pre", "over", "mis", "dis", "non", "under", "out", "up", "co", "inter")
+_TITLES = ("mr.", "mrs.", "ms.", "dr.", "prof.", "st.")
 _CAPITALISED = frozenset(CAPITALISED.split())
-_WHOLE = _CAPITALISED | frozenset(PATTERNS.split())
+_CLOSED = _CAPITALISED | common.FUNCTION | frozenset(PATTERNS.split())
+_WHOLE = _CLOSED | common.COMMON
 
 
 class Spelling:
@@ -39,9 +43,8 @@ class Spelling:
     def __init__(self, book: PhraseBook, case: Case | None = None) -> None:
         """Take the vocabulary; what a typo is looked up in is made when the first unknown word comes."""
         self._book = book
-        self._words = _words_of(case) if case else frozenset()
-        self._names = frozenset(tokenise(f"{case.id} {case.title}".lower()).stems) if case else frozenset()
-        self._stems = frozenset(map(stem, book.words | self._words)) | _closed() | self._names
+        self._words, self._names = _words_of(case) if case else (frozenset(), frozenset())
+        self._stems = frozenset(map(stem, book.words | self._words | _listed() | _WHOLE)) | self._names
         self.nearest = lru_cache(maxsize=20_000)(self._nearest)
 
     def changes(self, text: str, tokens: Tokens) -> list[Change]:
@@ -59,14 +62,14 @@ class Spelling:
 
     @cached_property
     def _indexes(self) -> tuple["_Index", ...]:
-        return _index(self._book.words), _index(self._words), _index(_WHOLE)
+        return _index(self._book.words | _listed()), _index(self._words), _index(_WHOLE)
 
     def _nearest(self, word: str) -> str:
         """The one word of ours that `word` is a slip of the finger away from, or nothing."""
         base, own = (word[:-2], "'s") if word.endswith("'s") else (word, "")
         if len(base) < SHORTEST or not (base.isascii() and base.isalpha()):
             return ""
-        found = self._found(base)
+        found = {one: slip for one, slip in self._found(base).items() if stem(one) not in self._names}
         if not found or stem(base) in _english() or _derived(base, self._stems):
             return ""
         # Two letters swapped or one doubled is what fingers do most, so it goes before the rest.
@@ -89,19 +92,31 @@ def _is_name(text: str, start: int, meant: str) -> bool:
     if not text[start].isupper() or meant in _CAPITALISED or text.isupper():
         return False
     before = text[:start].rstrip(" \t\"'\u201c\u2018(-*")
-    return bool(before) and before[-1] not in ".!?:;\n"
+    return bool(before) and (before[-1] not in ".!?:;\n" or before.lower().endswith(_TITLES))
 
 
-def _words_of(case: Case) -> frozenset[str]:
+def _words_of(case: Case) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a case, and the stems of its names."""
     client = case.client
     texts = [p.text for p in case.presenting_problems] + case.strengths + case.barriers
     texts += [client.occupation, client.household, case.client_words, case.diagnosis.name]
-    return frozenset(word for text in texts for word in tokenise(normalise(text)).words if word.isalpha())
+    found: set[str] = set()
+    names = set(tokenise(normalise(f"{case.id} {case.title}")).stems)
+    for text in texts:
+        tokens = tokenise(normalise(text))
+        places = zip(tokens.words, tokens.starts, strict=True)
+        names.update(stem(word) for word, start in places if _is_name(text, start, word))
+        found.update(filter(str.isalpha, tokens.words))
+    return frozenset(word for word in found if stem(word) not in names), frozenset(names)
 
 
 @lru_cache(maxsize=1)
-def _closed() -> frozenset[str]:
-    return frozenset(map(stem, _WHOLE | common.FUNCTION | frozenset(common.COMMON)))
+def _listed() -> frozenset[str]:
+    """The words of all our word lists, of which not every one is in the phrase book."""
+    modules = [module for module in vars(words).values() if isinstance(module, ModuleType)]
+    lists = [value for module in modules for value in vars(module).values() if isinstance(value, tuple)]
+    phrases = [phrase for one in lists for phrase in one if isinstance(phrase, str)]
+    return frozenset(word for phrase in phrases for word in phrase.replace("|", " ").split() if word.isalpha())
 
 
 @lru_cache(maxsize=1)
@@ -115,7 +130,8 @@ class _Index:
     def __init__(self, words: frozenset[str]) -> None:
         self._shortened: dict[str, list[str]] = {}
         self._long: dict[str, list[tuple[str, frozenset[str]]]] = {}
-        for form in {form for word in words if len(word) >= SHORTEST - 1 and word.isalpha() for form in _forms(word)}:
+        forms = {form for word in words if word.isalpha() for form in _forms(word)}
+        for form in sorted(form for form in forms if len(form) >= SHORTEST):
             for key in _shortened(form):
                 self._shortened.setdefault(key, []).append(form)
             if len(form) >= _LONG:
@@ -142,17 +158,17 @@ _index = lru_cache(maxsize=64)(_Index)
 def _forms(word: str) -> Iterator[str]:
     """`word` and its regular forms."""
     yield word
-    if word in _WHOLE or word.endswith(_FINISHED):
+    if word in _CLOSED or (word.endswith(_FINISHED) and len(word) > SHORTEST):
         return
     base = word[:-1] if word.endswith(("e", "y")) else word
     yield f"{base}ies" if word.endswith("y") else f"{word}s"
     if word.endswith(_NO_VERB):
         return
-    if len(base) <= SHORTEST and re.search(r"[^aeiou][aeiou][bdgmnprt]$", word):
-        base += base[-1]
-    for form in (f"{base}ied", f"{word}ing") if word.endswith("y") else (f"{base}ed", f"{base}ing"):
-        if stem(form) == stem(word):
-            yield form
+    bases = [base]
+    if re.search(r"[aeiou]l$|^[^aeiou]{0,3}[aeiou][bdgmnprt]$", word):
+        bases = [base, base + base[-1]] if word.endswith("l") else [base + base[-1]]
+    ends = (f"{base}ied", f"{word}ing") if word.endswith("y") else [one + end for one in bases for end in ("ed", "ing")]
+    yield from (form for form in ends if stem(form) == stem(word))
 
 
 def _derived(word: str, stems: frozenset[str]) -> bool:
