@@ -24,7 +24,7 @@ def decidable(v: View) -> Yes | None:
         done = [s.span for s in r.scores if s.decidable]
         if done:
             return yes(done)
-        if r.has("filled_in") and r.has("deadline", "bounded"):
+        if r.has("deadline", "bounded") and _filled_in(v):
             return yes(r.at("deadline", "bounded"))
         if not r.has("limit", "dose", "change", "percent") and not (r.has("counted", "count") and len(v.concrete) > 6):
             return None
@@ -44,6 +44,12 @@ def decidable(v: View) -> Yes | None:
     if once and v.concrete and not r.has("loose", "bare", "vague", "wish"):
         return yes([once])
     return _within_a_time(v)
+
+
+def _filled_in(v: View) -> bool:
+    """Whether it is about filling in a questionnaire and not about its score."""
+    ends = [p[1] for p in v.reading.at("filled_in")]
+    return any(0 <= s.place[0] - end <= 1 for s in v.reading.scores for end in ends)
 
 
 def _firm(v: View, *names: str) -> list[Place]:
@@ -121,7 +127,7 @@ def many_aims(v: View) -> Yes | None:
     r = v.reading
     if r.norm.count(",") + r.norm.count(";") + r.norm.count(" and ") < _MANY - 1:
         return None
-    amounts = r.at("limit", "change", "counted", "dose", "clock", "percent", "bare")
+    amounts = r.at("limit", "change", "counted", "dose", "clock", "percent", "bare", "count")
     parts = [
         m.span()
         for m in _PART.finditer(r.norm)
