@@ -1,11 +1,13 @@
 """An author's mistake is named by file, line and field, with a way to mend it."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 import yaml
 
-from goalsmith.errors import BadCase, UnknownCase
+from goalsmith.data import data_root
+from goalsmith.errors import BadCase, BadRubric, UnknownCase
 from goalsmith.store import find_case, list_cases, load_cases, load_exemplars, load_knowledge
 
 CASE = """\
@@ -142,3 +144,16 @@ def test_the_shipped_rubric_is_whole_and_its_hash_is_stable():
     knowledge = load_knowledge()
     assert list(knowledge.rubric.criteria) == ["S", "M", "A", "R", "T"]
     assert knowledge.stamp == load_knowledge().stamp
+
+
+def test_an_edited_plan_rubric_changes_the_hash_and_a_missing_one_is_the_shipped_one(tmp_path):
+    folder = Path(shutil.copytree(data_root() / "rubrics", tmp_path / "rubrics"))
+    file = folder / "plan.yaml"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("title: The whole plan", "title: Our plans"), "utf-8")
+    assert load_knowledge(folder).digest != load_knowledge().digest
+    file.unlink()
+    assert load_knowledge(folder).digest == load_knowledge().digest
+    file.write_text(text.replace("none: [outcome_measure]", "none: [outcome_mesure]"), "utf-8")
+    with pytest.raises(BadRubric, match="no check is called outcome_mesure"):
+        load_knowledge(folder)

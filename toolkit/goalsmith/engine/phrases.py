@@ -47,9 +47,13 @@ class PhraseBook:
     def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
         """Take for each label its phrases."""
         self._begins: dict[str, _Entry] = {}
+        words: set[str] = set()
         for label, phrases in lists.items():
             for phrase in phrases:
                 self._add(label, _slots(phrase))
+                words.update(phrase.lower().replace("|", " ").replace("-", " ").split())
+        self.words = frozenset(word for word in words if word.isalpha())
+        """Every word of every phrase, as it is written there."""
 
     def _add(self, label: str, slots: tuple[_Slot, ...]) -> None:
         for first in slots[0] or ():
