@@ -112,7 +112,8 @@ def _single_act(v: View) -> bool:
 
 
 _PART = re.compile(r"[^,;]+?(?=[,;]|\band\b|\bplus\b|\bor\b|$)")
-_ONE_ACT = re.compile(r"(?:then|afterwards|first|finally)\b")
+# Steps of one act: "touch the tap, then the door".
+_NEXT_STEP = frozenset(("then", "afterwards", "first", "finally"))
 _MANY, _BRIEF, _WHEN = 6, 12, 4
 
 
@@ -124,18 +125,19 @@ def many_aims(v: View) -> Yes | None:
     Yes: "Cook, phone home, quit coffee, drink less, join a club, tidy up and sleep well, all by week 8."
     No: "Touch the tap, then the door, then the tram pole, and wait ten minutes."
     """
-    r = v.reading
-    if r.norm.count(",") + r.norm.count(";") + r.norm.count(" and ") < _MANY - 1:
+    norm = v.reading.norm
+    if norm.count(",") + norm.count(";") < _MANY - 2:
         return None
-    amounts = r.at("limit", "change", "counted", "dose", "clock", "percent", "bare", "count")
-    parts = [
-        m.span()
-        for m in _PART.finditer(r.norm)
-        if 0 < len(m.group().split()) <= _BRIEF
-        and not _ONE_ACT.match(m.group().strip(" and"))
-        and not (len(m.group().split()) <= _WHEN and any(m.start() <= p[0] < m.end() for p in r.at("deadline")))
-        and not any(m.start() <= p[0] < m.end() for p in amounts)
-    ]
+    amounts = v.reading.at("limit", "change", "counted", "dose", "clock", "percent", "bare", "count")
+    when = v.reading.at("deadline")
+    parts = []
+    for m in _PART.finditer(norm):
+        words = m.group().split()
+        start, end = m.span()
+        taken = amounts + when if len(words) <= _WHEN else amounts
+        alone = not any(start <= p[0] < end for p in taken)
+        if alone and 0 < len(words) <= _BRIEF and _NEXT_STEP.isdisjoint(words[:2]):
+            parts.append((start, end))
     return yes(parts) if len(parts) >= _MANY else None
 
 
