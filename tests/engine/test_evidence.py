@@ -26,6 +26,26 @@ DEADLINES = [
     "within the first four sessions",
     "by the twelfth session",
     "for three weeks starting Monday",
+    "by half-term",
+    "for the rest of term",
+    "by the end of the school year",
+    "by mid-May",
+    "through August",
+    "by 14/06",
+    "until the thirtieth of September",
+    "from 3 March",
+    "by Hanukkah",
+    "before Mother's Day",
+    "before the trial",
+    "by her 40th birthday",
+    "a week on Tuesday",
+    "w/in 6 wks",
+    "x next 3 wks",
+    "from tomorrow to Christmas",
+    "by the last week of May",
+    "until the last session",
+    "by tomorrow's session",
+    "for the whole 12 sessions",
 ]
 LOOSE = [
     "for three weeks",
@@ -34,6 +54,14 @@ LOOSE = [
     "x 3 wks",
     "from tomorrow on",
     "during therapy sessions",
+    "this term",
+    "by the holidays",
+    "from May on",
+    "in the second half of treatment",
+    "in the next few weeks",
+    "three Fridays running",
+    "x 14/7",
+    "by Christmas or so",
 ]
 OPEN = [
     "over time",
@@ -43,8 +71,23 @@ OPEN = [
     "twice a week",
     "until she feels ready",
     "soon",
+    "at some stage",
+    "one of these days",
+    "later on",
+    "no more than five times in a school day",
+    "twice per match",
+    "within the agreed time frame",
+    "over the course of therapy",
+    "for the rest of her life",
 ]
-NO_TIME = ["for well over a year she worried", "one day at a time", "in the last four weeks it got worse", "aged 34"]
+NO_TIME = [
+    "for well over a year she worried",
+    "one day at a time",
+    "in the last four weeks it got worse",
+    "aged 34",
+    "for five months she hasn't slept",
+    "widowed eight months",
+]
 
 
 @pytest.mark.parametrize("words", DEADLINES)

@@ -24,7 +24,7 @@ def decidable(v: View) -> Yes | None:
         done = [s.span for s in r.scores if s.decidable]
         if done:
             return yes(done)
-        if r.has("filled_in") and r.has("deadline", "bounded"):
+        if r.has("deadline", "bounded") and _filled_in(v):
             return yes(r.at("deadline", "bounded"))
         if not r.has("limit", "dose", "change", "percent") and not (r.has("counted", "count") and len(v.concrete) > 6):
             return None
@@ -44,6 +44,12 @@ def decidable(v: View) -> Yes | None:
     if once and v.concrete and not r.has("loose", "bare", "vague", "wish"):
         return yes([once])
     return _within_a_time(v)
+
+
+def _filled_in(v: View) -> bool:
+    """Whether it is about filling in a questionnaire and not about its score."""
+    ends = [p[1] for p in v.reading.at("filled_in")]
+    return any(0 <= s.place[0] - end <= 1 for s in v.reading.scores for end in ends)
 
 
 def _firm(v: View, *names: str) -> list[Place]:
@@ -106,7 +112,8 @@ def _single_act(v: View) -> bool:
 
 
 _PART = re.compile(r"[^,;]+?(?=[,;]|\band\b|\bplus\b|\bor\b|$)")
-_ONE_ACT = re.compile(r"(?:then|afterwards|first|finally)\b")
+# Steps of one act: "touch the tap, then the door".
+_NEXT_STEP = frozenset(("then", "afterwards", "first", "finally"))
 _MANY, _BRIEF, _WHEN = 6, 12, 4
 
 
@@ -118,18 +125,19 @@ def many_aims(v: View) -> Yes | None:
     Yes: "Cook, phone home, quit coffee, drink less, join a club, tidy up and sleep well, all by week 8."
     No: "Touch the tap, then the door, then the tram pole, and wait ten minutes."
     """
-    r = v.reading
-    if r.norm.count(",") + r.norm.count(";") + r.norm.count(" and ") < _MANY - 1:
+    norm = v.reading.norm
+    if norm.count(",") + norm.count(";") < _MANY - 2:
         return None
-    amounts = r.at("limit", "change", "counted", "dose", "clock", "percent", "bare")
-    parts = [
-        m.span()
-        for m in _PART.finditer(r.norm)
-        if 0 < len(m.group().split()) <= _BRIEF
-        and not _ONE_ACT.match(m.group().strip(" and"))
-        and not (len(m.group().split()) <= _WHEN and any(m.start() <= p[0] < m.end() for p in r.at("deadline")))
-        and not any(m.start() <= p[0] < m.end() for p in amounts)
-    ]
+    amounts = v.reading.at("limit", "change", "counted", "dose", "clock", "percent", "bare", "count")
+    when = v.reading.at("deadline")
+    parts = []
+    for m in _PART.finditer(norm):
+        words = m.group().split()
+        start, end = m.span()
+        taken = amounts + when if len(words) <= _WHEN else amounts
+        alone = not any(start <= p[0] < end for p in taken)
+        if alone and 0 < len(words) <= _BRIEF and _NEXT_STEP.isdisjoint(words[:2]):
+            parts.append((start, end))
     return yes(parts) if len(parts) >= _MANY else None
 
 

@@ -14,12 +14,12 @@ _EACH_TIME = Wording(
 _NOT_AT_ALL = Wording(
     r"(?:stop(?:s|ping)?|quits?|gives? up|(?:leave|keep|stay|lay|hold)s? (?:off|away|out)|(?:will|does|do|is|are|to"
     r"|shall) not|won't|doesn't|don't|never|abstains?|abstinent|refrains?|skips?|cuts? out|go(?:es)? without|dry|sober"
-    r"|clean for|nothing|unanswered|unwashed|unchecked"
+    r"|clean for|(?:says?|does|do|eats?|drinks?|buys?|takes?|asks?) nothing|unanswered|unwashed|unchecked"
     r"|(?:alcohol|smoke|drink|drug|gambling|screen|phone|sugar|caffeine|binge|nap|ritual|medication|tobacco)-free)\b"
     r"|(?<!\w )no \w",
     "stop* quit* give* leave* keep* stay* lay* hold* will does do is are to shall won* doesn* don* never abstain*"
-    " abstinent refrain* skip* cut* go* dry sober clean nothing unanswered unwashed unchecked no alcohol* smoke* drink*"
-    " drug* gambling* screen* phone* sugar* caffeine* binge* nap* ritual* medication* tobacco*",
+    " abstinent refrain* skip* cut* go* dry sober clean say* eat* drink* buy* take* ask* unanswered unwashed unchecked"
+    " no alcohol* smoke* drug* gambling* screen* phone* sugar* caffeine* binge* nap* ritual* medication* tobacco*",
 )
 _TENTATIVE = Wording(
     r"(?:think(?:ing)? (?:about|of)|have a think|see (?:if|whether)|(?:have a |take a )?look(?:ing)? at (?:taking"
@@ -36,8 +36,8 @@ _MANNER = Wording(
     "more less",
 )
 _FILLED_IN = Wording(
-    r"(?:complet\w+|fill\w* (?:in|out)|administer\w*|repeat\w*|re-?tak\w+|hand\w* in|return\w*|bring\w*|score) "
-    r"(?:the |a |an |her |his |their |my )?[a-z]+-?\d?",
+    r"(?:complet\w+|fill\w* (?:in|out)|administer\w*|repeat\w*|re-?tak\w+|hand\w* in|return\w*|bring\w*|score)\b"
+    r"(?: (?:the|an?|her|his|their|my))?",
     "complet* fill* administer* repeat* re* hand* bring* score",
 )
 _DOING = Wording(

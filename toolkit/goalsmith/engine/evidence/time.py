@@ -1,7 +1,7 @@
 """When: deadlines, loose bounds, open-ended words, and times that are past and so no deadline."""
 
 from goalsmith.engine.evidence.calendar import FEAST, MEET, MONTH, UNIT, WEEKDAY
-from goalsmith.engine.evidence.deadline import EXPLICIT
+from goalsmith.engine.evidence.deadline import LIMITS, NAMES, STRETCHES
 from goalsmith.engine.evidence.first import Heads, Wording, holds_any
 from goalsmith.engine.evidence.numbers import NUM, NUMBER_FIRST, SOME
 from goalsmith.engine.phrases import Place
@@ -97,7 +97,9 @@ _IN_ORDER = (
     ("past", _PAST, _PAST_SIGNS),
     ("past", _LASTED, ()),
     ("start", _START, _START_SIGNS),
-    ("deadline", EXPLICIT, ()),
+    ("deadline", LIMITS, ()),
+    ("deadline", STRETCHES, ()),
+    ("deadline", NAMES, ()),
     ("duration", _DURATION, ()),
     ("between", _BETWEEN, ("between",)),
     ("bounded", _BOUNDED, _BOUNDED_SIGNS),
@@ -119,7 +121,7 @@ def find(norm: str, heads: Heads) -> dict[str, list[Place]]:
             continue
         places = pattern.places(rest, heads)
         if places:
-            found.setdefault(name, []).extend(places)
+            found[name] = sorted(found[name] + places) if name in found else places
             rest = mask(rest, places)
     _loosen(found, norm)
     if found.get("duration") and (found.get("start") or _REVIEWED.search(norm, found["duration"][0][1])):
