@@ -97,7 +97,10 @@ def tentative(v: View) -> Yes | None:
     No: "Say 'maybe, maybe not' when he wants to ask his flatmate."
     """
     r = v.reading
-    said = [m.span() for m in _MAYBE.finditer(_QUOTED.sub(lambda m: " " * len(m.group()), r.norm))]
+    if not _MAYBE.search(r.norm):
+        return None
+    unquoted = _QUOTED.sub(lambda m: " " * len(m.group()), r.norm)
+    said = [m.span() for m in _MAYBE.finditer(unquoted)]
     return found(said)
 
 

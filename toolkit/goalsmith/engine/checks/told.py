@@ -4,6 +4,7 @@ import re
 
 from goalsmith.engine.checks.base import View, Yes, check, yes
 from goalsmith.engine.checks.wish import wishful
+from goalsmith.engine.evidence.first import holds_any
 
 _SUBJECT = {"client", "patient", "pt", "ct", "she", "he", "they"}
 # Verbs that tell of a trouble, and those that a plan has as well.
@@ -49,6 +50,7 @@ _AGED = re.compile(
     r"\baged \d|^\W*[a-z]+[,:] \d{2}\b,?|\b\d{2}[- ]y(?:ea)?rs?[- ]old\b|\b\d{2} ?(?:yo|y/o)\b|\byears old\b"
     r"|\b(?:first|second|third|final)[- ]year\b[^,;.]{0,24}\b(?:student|apprentice)"
 )
+_AGE_SIGNS = ("aged", "old", "year", "yo ", "y/o", ", 1", ", 2", ", 3", ", 4", ", 5", ", 6", ", 7", ", 8", ": ")
 _TOLD = re.compile(
     r"^\W*(?:(?:in|over|for|during|since|last|on|at|two|three|a)\b[^,]{0,40},? )?(?:the )?(client|patient"
     r"|pt|ct|she|he|they|[a-z]+)(?:'s \w+)?,? (?:(?:\d+|also|often|already|recently|currently|has|had|have"
@@ -128,7 +130,7 @@ def _is_client(v: View, word: str) -> bool:
 def _profile(v: View) -> bool:
     """Whether it introduces the client: an age and no plan, or a score that is the one at intake."""
     r = v.reading
-    if _AGED.search(r.norm):
+    if holds_any(r.norm, _AGE_SIGNS) and _AGED.search(r.norm):
         return True
     if not v.facts or r.has("deadline", "duration", "raise", "lower"):
         return False

@@ -1,10 +1,14 @@
 """Who acts: the client, the therapist, or somebody else."""
 
+import re
+
 from goalsmith.engine.evidence.first import Wording
 
+# Who acts may stand behind an opening such as "By session 4, ...": each pattern is tried at both places.
+_OPENING = re.compile(r"[^,:]{0,60}[,:] ")
 _LEAD = (
-    r"(?:[^,:]{0,60}[,:] )?(?:(?:both |all |all of )?(?:the |an? |her |his |their |my |our |your |(?:ct|pt|client"
-    r"|patient)'s )|(?:one|two|three) of (?:her|his|their|my) |both )?"
+    r"(?:(?:both |all |all of )?(?:the |an? |her |his |their |my |our |your |(?:ct|pt|client|patient)'s )"
+    r"|(?:one|two|three) of (?:her|his|their|my) |both )?"
 )
 _THERAPIST = (
     r"(?:therapists?|th\.?|tx|clinicians?|counsel+ors?|psychologists?|psychiatrists?|psychotherapists?|providers?"
@@ -48,18 +52,20 @@ _WILL = (
     r"|changes?|reduces?|increases?|hands?|holds?|looks?|waits?|turns?|starts?|begins?|shows?|says|responds?"
     r"|replies|reply|shares?|joins?|learns?|plans?|meets?|sits?|walks?|texts? (?:him|her|them|back)|schedules?"
     r"|facilitates?|encourages?|prepares?|signs?|stays?|cuts?|allows?|stands?|buys?|finds?|forgives?"
-    r"|agrees?|is|are|becomes?|feels?|has|have)\b)"
+    r"|agrees?|(?:is|are) (?!told|asked|informed|invited|called|phoned|rung|texted|shown|given|thanked"
+    r"|visited|met|named)|becomes?|feels?|has|have)\b)"
 )
 _BY_THERAPIST = Wording(_LEAD + _THERAPIST + _WILL)
 _BY_OTHER = Wording(_LEAD + r"(?:(?!client|patient)[a-z]+'s )?" + _OTHER + _WILL)
 _TAUGHT = (
     r"model|teach|provide|educate|psychoeducate|assess|monitor|explain|introduce|refer|administer|deliver|offer|liaise"
-    r"|(?:show|hand|give|send|lend|walk|take|set|guide|see) (?:him|her|them|the (?:client|patient))"
+    r"|(?:show|hand|give|send|lend) (?:him|her|them|the (?:client|patient)) (?:an? |the )?(?:\w+ )?(?:handout"
+    r"|worksheet|diary|form|questionnaire|leaflet|booklet|workbook|sheet)"
     r"|conduct|facilitate|prescribe|coordinate|supply|train|instruct|coach|demonstrate"
 )
 _CLIENT = r"(?:the )?(?:client|patient|pt|ct|her|him|them)\b"
 _I_AS_THERAPIST = Wording(
-    rf"(?:[^,]{{0,60}}, )?(?:i|we)(?: will| shall|'ll| am going to| are going to| plan to)? (?:{_TAUGHT}|help {_CLIENT}"
+    rf"(?:i|we)(?: will| shall|'ll| am going to| are going to| plan to)? (?:{_TAUGHT}|help {_CLIENT}"
     rf"|guide {_CLIENT}|support {_CLIENT}|(?:write|speak|talk) to (?:her|his|their|the client's|the patient's)"
     rf" (?:gp|doctor|psychiatrist|school|employer)|(?:review|go (?:over|through)|work through|discuss"
     rf"|practise|practice|rehearse"
@@ -72,7 +78,7 @@ _I_AS_THERAPIST = Wording(
 )
 # What is done to the client is somebody else's act: "will be taught", "is referred to a psychiatrist".
 _DONE_TO_CLIENT = Wording(
-    r"(?:[^,]{0,60}, )?(?:the )?[\w' /&-]{2,50}? (?:will be|shall be|is to be|to be|is|are|will get) "
+    r"(?:the )?[\w' /&-]{2,50}? (?:will be|shall be|is to be|to be|is|are|will get) "
     r"(?:taught|educated|psychoeducated|referred|assessed|offered|prescribed|administered|provided|monitored|delivered"
     r"|introduced to|given (?:a|an|the|psycho|handouts?|information|homework|worksheets?)|shown how|coached|trained"
     r"|instructed|supported by|guided by|helped by|reviewed by|explained|(?:\w+ed|given|taught) by (?:the |her |his"
@@ -88,9 +94,11 @@ def find(norm: str) -> tuple[str, tuple[int, int] | None]:
     """
     start = len(norm) - len(norm.lstrip())
     head = norm[start : start + 200]
-    for who, pattern in _READINGS:
-        if m := pattern.match(head):
-            return who, (start, start + m.end())
+    opening = _OPENING.match(head)
+    for at in (0, opening.end()) if opening else (0,):
+        for who, pattern in _READINGS:
+            if m := pattern.match(head, at):
+                return who, (start, start + m.end())
     return "client", None
 
 
