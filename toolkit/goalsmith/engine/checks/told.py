@@ -19,6 +19,7 @@ _NEUTRAL = (
     r"has|have|is|had|was|keeps|sits|stays|lives|takes|works|sleeps|gets|spends|wears|carries|thinks|needs|owns"
     r"|presents|feels|experiences|describes|uses|hears|meets|started|stopped|lost|missed|used|loses|forgets|goes"
 )
+_STANDS = r"has|have|is|had|was|sits|stays|lives|sleeps|spends|wears|carries|thinks|needs|owns|presents|feels|hears"
 _SAYS_WHO = (
     r"^\W*(?:the )?(client|patient|pt|ct|she|he|they|[a-z]+)(?:,? (?:aged |who is )?\d{2},"
     r"|, [^,]{3,60},)?(?: \w{3,10}ly"
@@ -29,11 +30,12 @@ _FACT_START = re.compile(rf"{_SAYS_WHO}(?:{_NEUTRAL})\b|^\W*([a-z]+): (?:\d{{2}}
 _TROUBLE_FIRST = re.compile(
     rf"^\W*(?:(?:still|often|usually|now|only|always|never) )?(?:{_TROUBLE}|has no|can't|cannot)\b"
 )
-_STATES_FIRST = re.compile(rf"^\W*(?:(?:still|often|usually|now|only|always|never) )?(?:{_NEUTRAL})\b")
+_STATES_FIRST = re.compile(rf"^\W*(?:(?:still|often|usually|now|only|always|never) )?(?:{_STANDS})\b")
 _PRESENT = re.compile(
-    r"^\W*(?:[a-z]*[a-rt-z] )?(?!this|less|yes|pass|learns|uses|practi[sc]es|attends|identifies|applies"
+    r"^\W*(?:[a-z]*[a-rt-z] )?(?!this|its|less|yes|pass|learns|uses|practi[sc]es|attends|identifies|applies"
     r"|engages|completes|develops|discuss|express|focus|process|address|access|assess)[a-z]{3,}s\b"
 )
+_BY_THEN = re.compile(r"\b(?:by|no later than|before) (?:\d|noon|midnight|half past|six|seven|eight|nine|ten|eleven)")
 _ROUGHLY = re.compile(
     r"\b(?:about|around|some|roughly|nearly|almost|up to|over|more than) (?:\d|a dozen|an? hour|a couple"
     r"|half|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)"
@@ -109,9 +111,10 @@ def restates_case(v: View) -> Yes | None:
     r = v.reading
     if _PLANNED.search(r.norm):
         return None
-    if (m := _TOLD.match(r.norm)) and _is_client(v, m.group(1)):
+    coming = r.has("deadline") and not r.has("past")
+    if not coming and (m := _TOLD.match(r.norm)) and _is_client(v, m.group(1)):
         return yes([m.span()])
-    if r.has("change", "injection", "start") or (r.has("deadline") and not r.has("up_to_now", "past")):
+    if r.has("change", "injection", "start") or (coming and not r.has("up_to_now")):
         return None
     if r.has("metaphor", "value") and wishful(v):
         return None
@@ -155,7 +158,7 @@ def _was(v: View) -> bool:
 def _stands(v: View) -> bool:
     """Whether it tells of how things stand: a trouble, or a state without any amount or time of a plan."""
     r = v.reading
-    if r.has("duration", "technique_any", "hedge") or not _PRESENT.match(r.norm):
+    if r.has("duration", "technique_any", "hedge", "tool") or _BY_THEN.search(r.norm) or not _PRESENT.match(r.norm):
         return False
     trouble = _TROUBLED.match(r.norm)
     if (trouble and _is_client(v, trouble.group(1))) or _TROUBLE_FIRST.match(r.norm):
