@@ -66,15 +66,16 @@ _HOPED = re.compile(
 
 # Looking for one of these first spares most texts a slow pattern.
 _NONE_SIGNS = (
-    "no ", "zero", "not ", "never", "without", "free", "any ", "cured", "over", "recovered", "healed", "gone", "certain",
-    "sure", "for good", "as long as",
+    "no ", "zero", "not ", "never", "without", "free", "any ", "cured", "over", "recovered", "healed", "gone",
+    "certain", "sure", "for good", "as long as",
 )  # fmt: skip
 _HOPED_SIGNS = (
     "so that", "so she", "so he", "able", "again", "current", "present", "intake", "moment", "now ", "back ", "percent",
     "per cent", "%", "at least",
 )  # fmt: skip
 _FAR_SIGNS = (
-    "session", "week ", "end of", "course", "month", "christmas", "summer", "spring", "autumn", "fall", "winter", "again",
+    "session", "week ", "end of", "course", "month", "christmas", "summer", "spring", "autumn", "fall", "winter",
+    "again",
 )  # fmt: skip
 
 

@@ -6,9 +6,8 @@ from goalsmith.engine.checks.base import COMMON, View
 from goalsmith.engine.phrases import Place
 
 _PINS = ("limit", "change", "counted", "dose", "clock", "percent", "deadline", "duration", "start", "count")
-_HANDFUL = 6
-_SHORT = 12
-_LONG = 16
+# Words of a slogan, of a wish and of a figure at most: longer texts say something beside.
+_HANDFUL, _SHORT, _LONG = 6, 12, 16
 _NAMED = ("place", "part_of_day", "company", "tool", "loose", "technique_any", "limit", "count")
 _ONE = re.compile(r"(?:one|a|an|once|only|a single)\b(?! of)")
 _LIFE = re.compile(
@@ -27,6 +26,12 @@ _NUMBER = re.compile(r"\d|\btwice\b|\bper\b|\beach\b|\bevery\b")
 
 def wishful(v: View) -> list[Place]:
     """Return the figures and values that are all a text has: no amount, time or technique, and no area of life."""
+    if v.wish is None:
+        v.wish = _wishful(v)
+    return v.wish
+
+
+def _wishful(v: View) -> list[Place]:
     r = v.reading
     if r.scores or r.has("technique_own", "loose_days", "bare"):
         return []

@@ -1,8 +1,13 @@
-"""Who acts: the client, the therapist, or somebody else."""
+"""Who acts: the client, the therapist, or somebody else.
+
+The subject decides: a person in the client's life, a profession, "we" of the team, or whoever does it to the client
+("will be offered by the clinic"). A client who asks somebody for something is the one who acts.
+"""
 
 import re
 
 from goalsmith.engine.evidence.first import Wording
+from goalsmith.engine.evidence.words.listed import listed
 
 # Who acts may stand behind an opening such as "By session 4, ...": each pattern is tried at both places.
 _OPENING = re.compile(r"[^,:]{0,60}[,:] ")
@@ -70,6 +75,9 @@ _I_AS_THERAPIST = Wording(
     rf" (?:gp|doctor|psychiatrist|school|employer)|(?:review|go (?:over|through)|work through|discuss"
     rf"|practise|practice|rehearse"
     rf"|explore|role-?play)\b[^.;]{{0,40}} with {_CLIENT})\b"
+    r"|we(?: will| shall|'ll)? (?:review|explore|discuss|work on|go over|go through|look at|role-?play"
+    r"|practi[sc]e|draw up)"
+    r"\b[^.;]{0,60}\bsessions?\b"
     rf"|(?:provide|teach|educate|psychoeducate|administer|monitor|refer|assess|coach|train|instruct|guide|help|support"
     rf"|encourage|assist) (?:{_CLIENT}|(?:psycho-?education|psychoed)\b)"
     r"|(?:provide|deliver|administer|offer) (?:weekly |individual |group |brief |psycho|education|handouts?|information"
@@ -83,6 +91,38 @@ _DONE_TO_CLIENT = Wording(
     r"|introduced to|given (?:a|an|the|psycho|handouts?|information|homework|worksheets?)|shown how|coached|trained"
     r"|instructed|supported by|guided by|helped by|reviewed by|explained|(?:\w+ed|given|taught) by (?:the |her |his"
     r"|their |a )?" + _THERAPIST + r")\b"
+)
+
+
+# A person by name: "Priya will drive Ruth to choir", "Jean rings her".
+_NAMED = re.compile(
+    r"\W*(?:[^,:]{0,60}[,:] )?([A-Z][a-z]+)(?: and [A-Z][a-z]+)? (?:(?:will|agrees to|promises to"
+    r"|offers to|has agreed to"
+    r"|is to|is going to) (?:not )?(?!be\b|decrease|increase|improve|fall|drop|rise|reduce)[a-z]+"
+    r"|[a-z]{2,12}s(?= [A-Z]| her| him| them))\b"
+)
+
+
+def named(text: str, clients: frozenset[str]) -> tuple[int, int] | None:
+    """Return the place of a person called by name who acts for the client: `clients` are the client's own names.
+
+    A name is known to be another person's only where the client is named too, or meant by "her", "him", "them".
+
+    >>> named("Jean will ring Ruth on Sunday", frozenset({"ruth"}))
+    (0, 14)
+    """
+    m = _NAMED.match(text)
+    if not m or m.group(1).lower() in clients | _NO_NAMES:
+        return None
+    rest = text[m.end(1) :].lower()
+    return (m.start(1), m.end()) if any(re.search(rf"\b{re.escape(name)}\b", rest) for name in clients) else None
+
+
+_NO_NAMES = frozenset(
+    listed("""
+    client, patient, pt, ct, she, he, they, it, i, we, this, that, these, those, all, both, each, every, one, two, three,
+    the, a, an, her, his, their, my, our, there, who, what, when, then, after, before, once, by, on, in, at
+    """)
 )
 
 
