@@ -120,8 +120,8 @@ def named(text: str, clients: frozenset[str]) -> tuple[int, int] | None:
 
 _NO_NAMES = frozenset(
     listed("""
-    client, patient, pt, ct, she, he, they, it, i, we, this, that, these, those, all, both, each, every, one, two, three,
-    the, a, an, her, his, their, my, our, there, who, what, when, then, after, before, once, by, on, in, at
+    client, patient, pt, ct, she, he, they, it, i, we, this, that, these, those, all, both, each, every, one, two,
+    three, the, a, an, her, his, their, my, our, there, who, what, when, then, after, before, once, by, on, in, at
     """)
 )
 
