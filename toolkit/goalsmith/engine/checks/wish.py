@@ -33,14 +33,16 @@ def wishful(v: View) -> list[Place]:
 
 def _wishful(v: View) -> list[Place]:
     r = v.reading
-    if r.scores or r.has("technique_own", "loose_days", "bare"):
+    if len(r.tokens.stems) > _LONG or r.scores or r.has("technique_own", "loose_days", "bare"):
+        return []
+    if not r.has("metaphor") and r.has(*_PINS):
         return []
     figures = r.at("metaphor") + [m.span() for m in _LIKE.finditer(r.norm)]
     if _pinned_down(v, figures):
         return []
     areas = _beyond(r.at("area", "therapy"), [*figures, *r.at("value")])
     if figures:
-        return figures if len(areas) <= 1 and len(r.tokens.stems) <= _LONG else []
+        return figures if len(areas) <= 1 else []
     values = r.at("value")
     literal = _beyond(v.concrete, [*values, *areas])
     if ((values and _LIFE.search(r.norm)) or "!" in r.norm) and len(areas) <= 1 and len(literal) <= 4:

@@ -6,7 +6,7 @@ The subject decides: a person in the client's life, a profession, "we" of the te
 
 import re
 
-from goalsmith.engine.evidence.first import Wording
+from goalsmith.engine.evidence.first import Wording, holds_any
 from goalsmith.engine.evidence.words.listed import listed
 
 # Who acts may stand behind an opening such as "By session 4, ...": each pattern is tried at both places.
@@ -136,15 +136,15 @@ def find(norm: str) -> tuple[str, tuple[int, int] | None]:
     head = norm[start : start + 200]
     opening = _OPENING.match(head)
     for at in (0, opening.end()) if opening else (0,):
-        for who, pattern in _READINGS:
-            if m := pattern.match(head, at):
+        for who, pattern, signs in _READINGS:
+            if (not signs or holds_any(head, signs)) and (m := pattern.match(head, at)):
                 return who, (start, start + m.end())
     return "client", None
 
 
-_READINGS = (
-    ("therapist", _BY_THERAPIST),
-    ("therapist", _I_AS_THERAPIST),
-    ("other", _BY_OTHER),
-    ("therapist", _DONE_TO_CLIENT),
+_READINGS: tuple[tuple[str, Wording, tuple[str, ...]], ...] = (
+    ("therapist", _BY_THERAPIST, ()),
+    ("therapist", _I_AS_THERAPIST, ()),
+    ("other", _BY_OTHER, ()),
+    ("therapist", _DONE_TO_CLIENT, (" be ", " is ", " are ", " get ")),
 )
