@@ -4,6 +4,7 @@ import re
 
 from goalsmith.engine.checks.base import View
 from goalsmith.engine.checks.wish import wishful
+from goalsmith.engine.evidence.first import holds_any
 from goalsmith.model.assessment import Kind, Type
 
 _OTHER = ("not_clients_act", "restates_case", "rubric_words")
@@ -63,6 +64,33 @@ _HOPED = re.compile(
 )
 
 
+# Looking for one of these first spares most texts a slow pattern.
+_NONE_SIGNS = (
+    "no ", "zero", "not ", "never", "without", "free", "any ", "cured", "over", "recovered", "healed", "gone",
+    "certain", "sure", "for good", "as long as",
+)  # fmt: skip
+_HOPED_SIGNS = (
+    "so that", "so she", "so he", "able", "again", "current", "present", "intake", "moment", "now ", "back ", "percent",
+    "per cent", "%", "at least",
+)  # fmt: skip
+_FAR_SIGNS = (
+    "session", "week ", "end of", "course", "month", "christmas", "summer", "spring", "autumn", "fall", "winter",
+    "again",
+)  # fmt: skip
+
+
+def _none(norm: str) -> bool:
+    return holds_any(norm, _NONE_SIGNS) and bool(_NONE.search(norm))
+
+
+def _hoped(norm: str) -> bool:
+    return holds_any(norm, _HOPED_SIGNS) and bool(_HOPED.search(norm))
+
+
+def _far(norm: str) -> bool:
+    return holds_any(norm, _FAR_SIGNS) and bool(_FAR.search(norm))
+
+
 def _is_outcome(view: View) -> bool:
     """Whether it is a state to be reached, with no act of the client: a score, a symptom that falls, a wish."""
     r = view.reading
@@ -74,7 +102,7 @@ def _is_outcome(view: View) -> bool:
         return True
     if r.has("absolute") and r.has("start", "bare") and not r.has("act"):
         return True
-    if _ASLEEP.match(r.norm) or (_NONE.search(r.norm) and not r.has("dose", "clock", "counted")):
+    if _ASLEEP.match(r.norm) or (_none(r.norm) and not r.has("dose", "clock", "counted")):
         return True
     if r.has("dose") and not r.has("change"):
         return False
@@ -120,16 +148,16 @@ _THERAPY_ACT = re.compile(
 def _is_step(view: View) -> bool:
     """Whether it is an act for the coming days or weeks, with nothing of what it is to lead to."""
     r = view.reading
-    if r.scores or r.has("change", "baseline", "state") or (_HOPED.search(r.norm) and not r.has("clock", "dose")):
+    if r.scores or r.has("change", "baseline", "state") or (_hoped(r.norm) and not r.has("clock", "dose")):
         return False
     if _I_DO.match(r.norm) and r.has("act"):
         return True
     done = r.has("act", "count", "clock")
     if done and (r.has("dose", "clock") or _SOON.search(r.norm)):
         return not r.has("loose")
-    if _first_act(view) < 2 and r.has("deadline") and not _FAR.search(r.norm) and not _LEARNS.match(r.norm):
+    if _first_act(view) < 2 and r.has("deadline") and not _far(r.norm) and not _LEARNS.match(r.norm):
         return not r.has("loose")
-    return bool(_THERAPY_ACT.match(r.norm) and not _FAR.search(r.norm))
+    return bool(_THERAPY_ACT.match(r.norm) and not _far(r.norm))
 
 
 _FAR = re.compile(

@@ -1,9 +1,10 @@
 """What a check is, and the register of all of them."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from goalsmith.engine.evidence import actor
 from goalsmith.engine.evidence.words import picture, report, scale, wish
 from goalsmith.engine.facts import COMMON, FUNCTION, Facts
 from goalsmith.engine.harm import Hit
@@ -60,6 +61,15 @@ class View:
     facts: Facts | None
     _concrete: list[Place] | None = field(default=None)
     _against: Hit | Literal[False] | None = field(default=None)
+
+    wish: list[Place] | None = field(default=None)
+    """What `checks.wish.wishful` found, once it was asked."""
+
+    def __post_init__(self) -> None:
+        """Read the subject again with the client's name: only the case tells whose act "Jean will ring" is."""
+        names = self.facts.names if self.facts else frozenset()
+        if self.reading.actor == "client" and names and (place := actor.named(self.reading.text[:200], names)):
+            self.reading = replace(self.reading, actor="other", actor_place=place)
 
     @property
     def against(self) -> Hit | None:

@@ -9,10 +9,6 @@ from goalsmith.engine.phrases import Place
 _JOINED = re.compile(r"\band (?:will )?(?:also )?|; ?|, (?:and|plus) ")
 _COMMA = re.compile("[,;]")
 _MANY = 6
-_MAYBE = re.compile(
-    r"\b(?:might|maybe|perhaps|possibly|i suppose|some ?how|something like that|or something|could try"
-    r"|we'll see|if possible)\b"
-)
 _IMPACT = re.compile(
     r"\b(?:impact|interfer\w{1,6}|effects?|toll|disruption)\b[^.;]{0,30}\b(?:functioning|work|life|lives"
     r"|school|family|job|duties)\b"
@@ -97,7 +93,10 @@ def tentative(v: View) -> Yes | None:
     No: "Say 'maybe, maybe not' when he wants to ask his flatmate."
     """
     r = v.reading
-    said = [m.span() for m in _MAYBE.finditer(_QUOTED.sub(lambda m: " " * len(m.group()), r.norm))]
+    if not r.has("maybe"):
+        return None
+    quoted = [m.span() for m in _QUOTED.finditer(r.norm)]
+    said = [p for p in r.at("maybe") if not any(a <= p[0] < b for a, b in quoted)]
     return found(said)
 
 
@@ -147,26 +146,34 @@ def pinned(v: View) -> Yes | None:
         return None
     if r.has("absolute") and r.has("inner", "symptom", "area") and not exact and not r.has("limit"):
         return None
-    times, weight = _weigh(v, _AMOUNTS, [])
-    contexts, more = _weigh(v, _CONTEXTS, r.at("deadline", "duration", "dose", "clock"))
-    weight += more
     detail = len(v.concrete)
-    weight += (detail >= _RICH) * 0.5 + (detail >= _RICH + 2) * 0.5
+    need = _ENOUGH - (detail >= _RICH) * 0.5 - (detail >= _RICH + 2) * 0.5
     if r.has("loose") and not exact and detail <= 2 * _RICH:
-        weight -= 1.0
-    enough = weight >= _ENOUGH and (detail >= 2 or weight > _ENOUGH)
-    return found(times + contexts or v.concrete) if enough else None
+        need += 1.0
+    pins, weight = _weigh(v, _AMOUNTS, [], need)
+    if weight < need:
+        contexts, more = _weigh(v, _CONTEXTS, r.at("deadline", "duration", "dose", "clock"), need - weight)
+        pins, weight = pins + contexts, weight + more
+    enough = weight >= need and (detail >= 2 or weight > need)
+    return found(pins or v.concrete) if enough else None
 
 
-def _weigh(v: View, kinds: tuple[tuple[str, float], ...], taken: list[Place]) -> tuple[list[Place], float]:
-    """The places of `kinds` and what they weigh together; what overlaps a kind before it, or `taken`, counts once."""
+def _weigh(v: View, kinds: tuple[tuple[str, float], ...], taken: list[Place], need: float) -> tuple[list[Place], float]:
+    """The places of `kinds` and what they weigh together, until more than `need` is found.
+
+    What overlaps a kind before it, or one of `taken`, counts once.
+    """
     kept: list[Place] = []
     weight = 0.0
     for name, worth in kinds:
-        new = [p for p in v.reading.at(name) if not any(a < p[1] and p[0] < b for a, b in kept + taken)]
+        if name not in v.reading.places:
+            continue
+        new = [p for p in v.reading.places[name] if not any(a < p[1] and p[0] < b for a, b in kept + taken)]
         if new:
             kept += new
             weight += worth
+            if weight > need:
+                break
     return kept, weight
 
 

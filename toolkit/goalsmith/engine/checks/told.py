@@ -4,6 +4,7 @@ import re
 
 from goalsmith.engine.checks.base import View, Yes, check, yes
 from goalsmith.engine.checks.wish import wishful
+from goalsmith.engine.evidence.first import holds_any
 
 _SUBJECT = {"client", "patient", "pt", "ct", "she", "he", "they"}
 # Verbs that tell of a trouble, and those that a plan has as well.
@@ -18,6 +19,7 @@ _NEUTRAL = (
     r"has|have|is|had|was|keeps|sits|stays|lives|takes|works|sleeps|gets|spends|wears|carries|thinks|needs|owns"
     r"|presents|feels|experiences|describes|uses|hears|meets|started|stopped|lost|missed|used|loses|forgets|goes"
 )
+_STANDS = r"has|have|is|had|was|sits|stays|lives|sleeps|spends|wears|carries|thinks|needs|owns|presents|feels|hears"
 _SAYS_WHO = (
     r"^\W*(?:the )?(client|patient|pt|ct|she|he|they|[a-z]+)(?:,? (?:aged |who is )?\d{2},"
     r"|, [^,]{3,60},)?(?: \w{3,10}ly"
@@ -28,11 +30,12 @@ _FACT_START = re.compile(rf"{_SAYS_WHO}(?:{_NEUTRAL})\b|^\W*([a-z]+): (?:\d{{2}}
 _TROUBLE_FIRST = re.compile(
     rf"^\W*(?:(?:still|often|usually|now|only|always|never) )?(?:{_TROUBLE}|has no|can't|cannot)\b"
 )
-_STATES_FIRST = re.compile(rf"^\W*(?:(?:still|often|usually|now|only|always|never) )?(?:{_NEUTRAL})\b")
+_STATES_FIRST = re.compile(rf"^\W*(?:(?:still|often|usually|now|only|always|never) )?(?:{_STANDS})\b")
 _PRESENT = re.compile(
-    r"^\W*(?:[a-z]*[a-rt-z] )?(?!this|less|yes|pass|learns|uses|practi[sc]es|attends|identifies|applies"
-    r"|engages|completes|develops|discuss|express|focus|process|address|access|assess)[a-z]{3,}s\b"
+    r"^\W*(?:[a-z]*[a-rt-z] )?(?!this|its|less|yes|pass|learns|uses|practi[sc]es|attends|identifies|applies"
+    r"|engages|completes|develops|discuss|express|focus|process|address|access|assess)(?:[a-z]{2,}|i)s\b"
 )
+_BY_THEN = re.compile(r"\b(?:by|no later than|before) (?:\d|noon|midnight|half past|six|seven|eight|nine|ten|eleven)")
 _ROUGHLY = re.compile(
     r"\b(?:about|around|some|roughly|nearly|almost|up to|over|more than) (?:\d|a dozen|an? hour|a couple"
     r"|half|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)"
@@ -49,6 +52,7 @@ _AGED = re.compile(
     r"\baged \d|^\W*[a-z]+[,:] \d{2}\b,?|\b\d{2}[- ]y(?:ea)?rs?[- ]old\b|\b\d{2} ?(?:yo|y/o)\b|\byears old\b"
     r"|\b(?:first|second|third|final)[- ]year\b[^,;.]{0,24}\b(?:student|apprentice)"
 )
+_AGE_SIGNS = ("aged", "old", "year", "yo ", "y/o", ", 1", ", 2", ", 3", ", 4", ", 5", ", 6", ", 7", ", 8", ": ")
 _TOLD = re.compile(
     r"^\W*(?:(?:in|over|for|during|since|last|on|at|two|three|a)\b[^,]{0,40},? )?(?:the )?(client|patient"
     r"|pt|ct|she|he|they|[a-z]+)(?:'s \w+)?,? (?:(?:\d+|also|often|already|recently|currently|has|had|have"
@@ -107,9 +111,10 @@ def restates_case(v: View) -> Yes | None:
     r = v.reading
     if _PLANNED.search(r.norm):
         return None
-    if (m := _TOLD.match(r.norm)) and _is_client(v, m.group(1)):
+    coming = r.has("deadline") and not r.has("past")
+    if not coming and (m := _TOLD.match(r.norm)) and _is_client(v, m.group(1)):
         return yes([m.span()])
-    if r.has("change", "injection", "start") or (r.has("deadline") and not r.has("up_to_now", "past")):
+    if r.has("change", "injection", "start") or (coming and not r.has("up_to_now")):
         return None
     if r.has("metaphor", "value") and wishful(v):
         return None
@@ -128,7 +133,7 @@ def _is_client(v: View, word: str) -> bool:
 def _profile(v: View) -> bool:
     """Whether it introduces the client: an age and no plan, or a score that is the one at intake."""
     r = v.reading
-    if _AGED.search(r.norm):
+    if holds_any(r.norm, _AGE_SIGNS) and _AGED.search(r.norm):
         return True
     if not v.facts or r.has("deadline", "duration", "raise", "lower"):
         return False
@@ -153,7 +158,7 @@ def _was(v: View) -> bool:
 def _stands(v: View) -> bool:
     """Whether it tells of how things stand: a trouble, or a state without any amount or time of a plan."""
     r = v.reading
-    if r.has("duration", "technique_any", "hedge") or not _PRESENT.match(r.norm):
+    if r.has("duration", "technique_any", "hedge", "tool") or _BY_THEN.search(r.norm) or not _PRESENT.match(r.norm):
         return False
     trouble = _TROUBLED.match(r.norm)
     if (trouble and _is_client(v, trouble.group(1))) or _TROUBLE_FIRST.match(r.norm):

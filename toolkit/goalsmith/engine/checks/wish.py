@@ -6,9 +6,8 @@ from goalsmith.engine.checks.base import COMMON, View
 from goalsmith.engine.phrases import Place
 
 _PINS = ("limit", "change", "counted", "dose", "clock", "percent", "deadline", "duration", "start", "count")
-_HANDFUL = 6
-_SHORT = 12
-_LONG = 16
+# Words of a slogan, of a wish and of a figure at most: longer texts say something beside.
+_HANDFUL, _SHORT, _LONG = 6, 12, 16
 _NAMED = ("place", "part_of_day", "company", "tool", "loose", "technique_any", "limit", "count")
 _ONE = re.compile(r"(?:one|a|an|once|only|a single)\b(?! of)")
 _LIFE = re.compile(
@@ -27,15 +26,23 @@ _NUMBER = re.compile(r"\d|\btwice\b|\bper\b|\beach\b|\bevery\b")
 
 def wishful(v: View) -> list[Place]:
     """Return the figures and values that are all a text has: no amount, time or technique, and no area of life."""
+    if v.wish is None:
+        v.wish = _wishful(v)
+    return v.wish
+
+
+def _wishful(v: View) -> list[Place]:
     r = v.reading
-    if r.scores or r.has("technique_own", "loose_days", "bare"):
+    if len(r.tokens.stems) > _LONG or r.scores or r.has("technique_own", "loose_days", "bare"):
+        return []
+    if not r.has("metaphor") and r.has(*_PINS):
         return []
     figures = r.at("metaphor") + [m.span() for m in _LIKE.finditer(r.norm)]
     if _pinned_down(v, figures):
         return []
     areas = _beyond(r.at("area", "therapy"), [*figures, *r.at("value")])
     if figures:
-        return figures if len(areas) <= 1 and len(r.tokens.stems) <= _LONG else []
+        return figures if len(areas) <= 1 else []
     values = r.at("value")
     literal = _beyond(v.concrete, [*values, *areas])
     if ((values and _LIFE.search(r.norm)) or "!" in r.norm) and len(areas) <= 1 and len(literal) <= 4:

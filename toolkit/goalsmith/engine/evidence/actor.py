@@ -1,10 +1,19 @@
-"""Who acts: the client, the therapist, or somebody else."""
+"""Who acts: the client, the therapist, or somebody else.
 
-from goalsmith.engine.evidence.first import Wording
+The subject decides: a person in the client's life, a profession, "we" of the team, or whoever does it to the client
+("will be offered by the clinic"). A client who asks somebody for something is the one who acts.
+"""
 
+import re
+
+from goalsmith.engine.evidence.first import Wording, holds_any
+from goalsmith.engine.evidence.words.listed import listed
+
+# Who acts may stand behind an opening such as "By session 4, ...": each pattern is tried at both places.
+_OPENING = re.compile(r"[^,:]{0,60}[,:] ")
 _LEAD = (
-    r"(?:[^,:]{0,60}[,:] )?(?:(?:both |all |all of )?(?:the |an? |her |his |their |my |our |your |(?:ct|pt|client"
-    r"|patient)'s )|(?:one|two|three) of (?:her|his|their|my) |both )?"
+    r"(?:(?:both |all |all of )?(?:the |an? |her |his |their |my |our |your |(?:ct|pt|client|patient)'s )"
+    r"|(?:one|two|three) of (?:her|his|their|my) |both )?"
 )
 _THERAPIST = (
     r"(?:therapists?|th\.?|tx|clinicians?|counsel+ors?|psychologists?|psychiatrists?|psychotherapists?|providers?"
@@ -48,22 +57,27 @@ _WILL = (
     r"|changes?|reduces?|increases?|hands?|holds?|looks?|waits?|turns?|starts?|begins?|shows?|says|responds?"
     r"|replies|reply|shares?|joins?|learns?|plans?|meets?|sits?|walks?|texts? (?:him|her|them|back)|schedules?"
     r"|facilitates?|encourages?|prepares?|signs?|stays?|cuts?|allows?|stands?|buys?|finds?|forgives?"
-    r"|agrees?|is|are|becomes?|feels?|has|have)\b)"
+    r"|agrees?|(?:is|are) (?!told|asked|informed|invited|called|phoned|rung|texted|shown|given|thanked"
+    r"|visited|met|named)|becomes?|feels?|has|have)\b)"
 )
 _BY_THERAPIST = Wording(_LEAD + _THERAPIST + _WILL)
 _BY_OTHER = Wording(_LEAD + r"(?:(?!client|patient)[a-z]+'s )?" + _OTHER + _WILL)
 _TAUGHT = (
     r"model|teach|provide|educate|psychoeducate|assess|monitor|explain|introduce|refer|administer|deliver|offer|liaise"
-    r"|(?:show|hand|give|send|lend|walk|take|set|guide|see) (?:him|her|them|the (?:client|patient))"
+    r"|(?:show|hand|give|send|lend) (?:him|her|them|the (?:client|patient)) (?:an? |the )?(?:\w+ )?(?:handout"
+    r"|worksheet|diary|form|questionnaire|leaflet|booklet|workbook|sheet)"
     r"|conduct|facilitate|prescribe|coordinate|supply|train|instruct|coach|demonstrate"
 )
 _CLIENT = r"(?:the )?(?:client|patient|pt|ct|her|him|them)\b"
 _I_AS_THERAPIST = Wording(
-    rf"(?:[^,]{{0,60}}, )?(?:i|we)(?: will| shall|'ll| am going to| are going to| plan to)? (?:{_TAUGHT}|help {_CLIENT}"
+    rf"(?:i|we)(?: will| shall|'ll| am going to| are going to| plan to)? (?:{_TAUGHT}|help {_CLIENT}"
     rf"|guide {_CLIENT}|support {_CLIENT}|(?:write|speak|talk) to (?:her|his|their|the client's|the patient's)"
     rf" (?:gp|doctor|psychiatrist|school|employer)|(?:review|go (?:over|through)|work through|discuss"
     rf"|practise|practice|rehearse"
     rf"|explore|role-?play)\b[^.;]{{0,40}} with {_CLIENT})\b"
+    r"|we(?: will| shall|'ll)? (?:review|explore|discuss|work on|go over|go through|look at|role-?play"
+    r"|practi[sc]e|draw up)"
+    r"\b[^.;]{0,60}\bsessions?\b"
     rf"|(?:provide|teach|educate|psychoeducate|administer|monitor|refer|assess|coach|train|instruct|guide|help|support"
     rf"|encourage|assist) (?:{_CLIENT}|(?:psycho-?education|psychoed)\b)"
     r"|(?:provide|deliver|administer|offer) (?:weekly |individual |group |brief |psycho|education|handouts?|information"
@@ -72,11 +86,43 @@ _I_AS_THERAPIST = Wording(
 )
 # What is done to the client is somebody else's act: "will be taught", "is referred to a psychiatrist".
 _DONE_TO_CLIENT = Wording(
-    r"(?:[^,]{0,60}, )?(?:the )?[\w' /&-]{2,50}? (?:will be|shall be|is to be|to be|is|are|will get) "
+    r"(?:the )?[\w' /&-]{2,50}? (?:will be|shall be|is to be|to be|is|are|will get) "
     r"(?:taught|educated|psychoeducated|referred|assessed|offered|prescribed|administered|provided|monitored|delivered"
     r"|introduced to|given (?:a|an|the|psycho|handouts?|information|homework|worksheets?)|shown how|coached|trained"
     r"|instructed|supported by|guided by|helped by|reviewed by|explained|(?:\w+ed|given|taught) by (?:the |her |his"
     r"|their |a )?" + _THERAPIST + r")\b"
+)
+
+
+# A person by name: "Priya will drive Ruth to choir", "Jean rings her".
+_NAMED = re.compile(
+    r"\W*(?:[^,:]{0,60}[,:] )?([A-Z][a-z]+)(?: and [A-Z][a-z]+)? (?:(?:will|agrees to|promises to"
+    r"|offers to|has agreed to"
+    r"|is to|is going to) (?:not )?(?!be\b|decrease|increase|improve|fall|drop|rise|reduce)[a-z]+"
+    r"|[a-z]{2,12}s(?= [A-Z]| her| him| them))\b"
+)
+
+
+def named(text: str, clients: frozenset[str]) -> tuple[int, int] | None:
+    """Return the place of a person called by name who acts for the client: `clients` are the client's own names.
+
+    A name is known to be another person's only where the client is named too, or meant by "her", "him", "them".
+
+    >>> named("Jean will ring Ruth on Sunday", frozenset({"ruth"}))
+    (0, 14)
+    """
+    m = _NAMED.match(text)
+    if not m or m.group(1).lower() in clients | _NO_NAMES:
+        return None
+    rest = text[m.end(1) :].lower()
+    return (m.start(1), m.end()) if any(re.search(rf"\b{re.escape(name)}\b", rest) for name in clients) else None
+
+
+_NO_NAMES = frozenset(
+    listed("""
+    client, patient, pt, ct, she, he, they, it, i, we, this, that, these, those, all, both, each, every, one, two,
+    three, the, a, an, her, his, their, my, our, there, who, what, when, then, after, before, once, by, on, in, at
+    """)
 )
 
 
@@ -88,15 +134,17 @@ def find(norm: str) -> tuple[str, tuple[int, int] | None]:
     """
     start = len(norm) - len(norm.lstrip())
     head = norm[start : start + 200]
-    for who, pattern in _READINGS:
-        if m := pattern.match(head):
-            return who, (start, start + m.end())
+    opening = _OPENING.match(head)
+    for at in (0, opening.end()) if opening else (0,):
+        for who, pattern, signs in _READINGS:
+            if (not signs or holds_any(head, signs)) and (m := pattern.match(head, at)):
+                return who, (start, start + m.end())
     return "client", None
 
 
-_READINGS = (
-    ("therapist", _BY_THERAPIST),
-    ("therapist", _I_AS_THERAPIST),
-    ("other", _BY_OTHER),
-    ("therapist", _DONE_TO_CLIENT),
+_READINGS: tuple[tuple[str, Wording, tuple[str, ...]], ...] = (
+    ("therapist", _BY_THERAPIST, ()),
+    ("therapist", _I_AS_THERAPIST, ()),
+    ("other", _BY_OTHER, ()),
+    ("therapist", _DONE_TO_CLIENT, (" be ", " is ", " are ", " get ")),
 )

@@ -47,11 +47,11 @@ TOOL = listed("""
     using, via, by using|writing|calling|going|doing|saying|setting, workbook, worksheet, work sheet, notebook,
     notepad, diary, journal, log, logbook, calendar, planner, chart, checklist, check list, sheet, card, cards,
     list, app, alarm, timer, stopwatch, recording, recorder, audio, video, script, handout, whiteboard, fridge,
-    phone camera, tally, counter, stickers, thermometer, scale of, suds, 0 10, 0 100, rating, rated, ratings,
-    logged, log, from her|his|their|my list|hierarchy|ladder, hierarchy, with a, with an, with no, breathalyser,
-    breathalyzer, blister pack, pill box, headphones, earplugs, bare hand, bare hands, bare handed, without
-    gloves, photo, photograph, letter, postcard, email, whatsapp, spreadsheet, rota book, step counter, recipe,
-    model, flashcards, thought record, record sheet, sleep diary, mood diary, exposure hierarchy, page, paragraph
+    phone camera, tally, counter, thermometer, scale of, suds, 0 10, 0 100, rating, rated, ratings, logged, log,
+    from her|his|their|my list|hierarchy|ladder, hierarchy, with a, with an, with no, breathalyser, breathalyzer,
+    blister pack, pill box, headphones, earplugs, bare hand, bare hands, bare handed, without gloves, photograph,
+    letter, email, whatsapp, spreadsheet, rota book, step counter, flashcards, thought record, record sheet, sleep
+    diary, mood diary, exposure hierarchy
 """)
 
 CONDITION = listed("""

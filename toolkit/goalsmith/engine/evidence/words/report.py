@@ -57,7 +57,14 @@ HAPPENED = listed("""
     wrote, saw
 """)
 
+# What leaves it open whether, or what, the client would do.
+MAYBE = listed("""
+    might, maybe, perhaps, possibly, i suppose, somehow, some how, something like that, or something, could try, we'll
+    see, if possible
+""")
+
 LISTS = {
+    "maybe": MAYBE,
     "rubric": RUBRIC,
     "rubric_pale": RUBRIC_PALE,
     "injection": INJECTION,
