@@ -33,7 +33,9 @@ _STRAIN = (
     r"|digs?|dig over|heavy lifting|weights)\b"
 )
 _BREATH = r"\b(?:marathon|sprint\w*|hiit|burpees|cross-?fit|triathlon|hold(?:s|ing)? (?:her|his|their|my) breath)\b"
-_DAWN = r"\b(?:(?:at|by|before|from) )?(?:[4567](?:[:.]\d\d)? ?a\.?m\b|at dawn|sunrise|(?:five|six|seven) in the morning)"
+_DAWN = (
+    r"\b(?:(?:at|by|before|from) )?(?:[4567](?:[:.]\d\d)? ?a\.?m\b|at dawn|sunrise|(?:five|six|seven) in the morning)"
+)
 _LATE = r"\b(?:(?:half past )?midnight|(?:1|2|3|one|two|three) ?a\.?m\b|(?:1|2) in the (?:night|morning))"
 _EVENINGS = (
     r"\b(?:every|each|all) (?:single )?(?:week)?(?:evening|night)s?\b(?! and| after (?:clos|work|the shift|her|his))|\bnightly\b"
@@ -47,7 +49,9 @@ _PRICED = (
     r"[£$€] ?\d+|\b\d+ (?:pounds|euros|dollars)\b|\b(?:private|personal trainer|retreat|spa|cruise|gym membership"
     r"|weekend away|holiday abroad|first class|fly to|flight|private clinic|taxi)\b"
 )
-_TELLS = r"\b(?:tell|tells|announc\w+|disclos\w+|stands? up|confess\w*|speaks? openly|explain\w*|share[sd]?|cr(?:y|ies) )"
+_TELLS = (
+    r"\b(?:tell|tells|announc\w+|disclos\w+|stands? up|confess\w*|speaks? openly|explain\w*|share[sd]?|cr(?:y|ies) )"
+)
 _MANY = (
     r"(?:\ball\b|\bwhole\b|\beveryone|\beverybody|\bevery\b|\bentire|\bcolleagues|\bbrigade|\bcrew\b|\bstaff\b"
     r"|\bin front of|\bpublicly|\bin public|\bon stage)"

@@ -1,7 +1,8 @@
 """Counts that stand in sentences: "40 times a day", "five evenings a week", "three hours daily"."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from goalsmith.engine.evidence.numbers import NUM, value
 from goalsmith.engine.phrases import Place
@@ -47,6 +48,17 @@ def counts(sentence: str) -> list[Count]:
     return found + [_count(norm, m, sentence, "") for m in _LENGTH.finditer(norm)]
 
 
+def counts_at(norm: str, starts: Iterable[int]) -> list[Count]:
+    """The counts that begin at `starts`, without what is counted and where."""
+    found = []
+    for start in sorted(set(starts)):
+        if m := _RATE.match(norm, start):
+            found.append(_bare(m, m.group(4) or _LY[m.group(5)]))
+        elif m := _LENGTH.match(norm, start):
+            found.append(_bare(m, ""))
+    return found
+
+
 def of_case(sentences: list[str]) -> tuple[Count, ...]:
     """The counts of a case's problems, of which less is better."""
     found = [c for sentence in sentences for c in counts(sentence)]
@@ -54,10 +66,14 @@ def of_case(sentences: list[str]) -> tuple[Count, ...]:
 
 
 def _count(norm: str, m: re.Match[str], sentence: str, per: str) -> Count:
+    return replace(_bare(m, per), stems=_about(norm, m), sentence=sentence)
+
+
+def _bare(m: re.Match[str], per: str) -> Count:
     low = value(m.group(1))
     high = value(m.group(2)) if m.group(2) else low
     unit, factor = _unit(m.group(3) or "")
-    return Count(low * factor, high * factor, unit, per, _about(norm, m), sentence, m.span())
+    return Count(low * factor, high * factor, unit, per, frozenset(), "", m.span())
 
 
 def _unit(words: str) -> tuple[str, float]:

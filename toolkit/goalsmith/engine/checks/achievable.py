@@ -6,6 +6,7 @@ What makes a statement impossible or doubtful lies beside: `impossible`, `leaps`
 import re
 
 from goalsmith.engine.checks.base import View, Yes, check, found, yes
+from goalsmith.engine.evidence.first import holds_any
 from goalsmith.engine.phrases import Place
 
 _MOST = 60.0
@@ -15,7 +16,6 @@ _STARTING = re.compile(
     r"|\w+ now\b(?= ?[,;)])|\bnow (?:about |around |roughly |at |on )?~?(?:\d|none|never|zero|one|two|three|four|five|six"
     r"|seven|eight|nine|ten|noon|every|daily)|(?:it's|it is) [\w-]{1,8} now)"
 )
-_NOUN_DAY = re.compile(r"\b(?:from|now|currently|at present)\b")
 
 
 def _start(v: View) -> list[Place]:
@@ -93,7 +93,10 @@ def _only_less(v: View) -> bool:
     return bool(_LESS.match(v.reading.norm))
 
 
-_SHARE = re.compile(r"\b(?:8\d|9\d|100) ?(?:%|percent\b|per cent\b)|\ball (?:arranged|planned|her|his|their|of)\b|\bevery one of\b")
+_SHARE = re.compile(
+    r"\b(?:8\d|9\d|100) ?(?:%|percent\b|per cent\b)|\ball (?:arranged|planned|her|his|their|of)\b|\bevery one of\b"
+)
+_ALL = ("%", "cent", "all ", "every one")
 _UNTIL_EASY = re.compile(
     r"\buntil (?:the |it |her |his |their )?(?:\w+ ){0,2}(?:drop|fall|fade|stop|has|have|is|are|no longer|feels?|halve|goes|gone)"
 )
@@ -107,7 +110,7 @@ def ambitious(v: View) -> Yes | None:
     Yes: "Attend at least 90 per cent of all lectures by May."
     No: "Attend 80% of lectures by May (now 40%)."
     """
-    if _start(v):
+    if not holds_any(v.reading.norm, _ALL) or _start(v):
         return None
     return found([m.span() for m in _SHARE.finditer(v.reading.norm)])
 
@@ -121,8 +124,10 @@ def ends_with_feeling(v: View) -> Yes | None:
     No: "Stand in the longest queue for ten minutes."
     """
     r = v.reading
+    if "until" not in r.norm or r.has("dose", "counted", "deadline", "change"):
+        return None
     m = _UNTIL_EASY.search(r.norm)
-    return yes([m.span()]) if m and not r.has("dose", "counted", "deadline", "change") else None
+    return yes([m.span()]) if m else None
 
 
 _OPENING = 45

@@ -31,10 +31,12 @@ def absolute_inner(v: View) -> Yes | None:
     """
     r = v.reading
     inner = r.at("inner", "felt")
-    total = r.at("total", "every_moment") + ([m.span()] if (m := _ALL_OF.search(r.norm)) else [])
+    total = r.at("total", "every_moment")
+    if "100" in r.norm and (m := _ALL_OF.search(r.norm)):
+        total.append(m.span())
     if total and not _LIMITED.search(r.norm) and (lasting := near(total, inner + r.at("glad"), _LASTING)):
         return yes(lasting)
-    if not inner or _EVEN.search(r.norm):
+    if not inner or not r.has("absolute", "none_of") or _EVEN.search(r.norm):
         return None
     hard = [a for a in r.at("absolute") if not _SOFT.match(r.norm, a[0]) and not _limited(r.norm, a)]
     none = [a for a in r.at("none_of") if not _SOFT.match(r.norm, a[0]) and not _limited(r.norm, a)]
@@ -85,10 +87,15 @@ def not_clients_act(v: View) -> Yes | None:
     return yes([v.reading.actor_place]) if v.reading.actor != "client" else None
 
 
+_OPENING = 70
+_PEOPLE = (
+    "everyone", "everybody", "people", "nobody", "no one", "others", "colleagues", "friends", "students", "guests",
+    "customers", "classmates", "guys", "girls", "women", "family", "neighbours", "strangers",
+)  # fmt: skip
 _MINDS = re.compile(
     r"^\W*(?:[^,]{0,30}, )?(?:all|100 ?% of|every one of|each of)? ?(?:the |her |his |their |my )?"
     r"(?:other )?(?:everyone|everybody|nobody|no one|people|others|colleagues|friends|students|guests|customers|classmates"
-    r"|guys|girls|men|women|family|neighbours|strangers)\b[^.;]{0,50}?\b(?:will|to|should|must|is|are)\b"
+    r"|guys|girls|women|family|neighbours|strangers)\b[^.;]{0,50}?\b(?:will|to|should|must|is|are)\b"
     r"[^.;]{0,25}?\b(?:likes?|loves?|admires?|accepts?|respects?|forgives?|finds?|notices?|approves?|understands?|forgets?"
     r"|impressed|judges?|thinks?|minds?|laughs?)\b"
 )
@@ -102,6 +109,8 @@ def others_minds(v: View) -> Yes | None:
     Yes: "Everyone at work will like her by June."
     No: "Ask two people at work what they think of the plan."
     """
+    if not holds_any(v.reading.norm[:_OPENING], _PEOPLE):
+        return None
     m = _MINDS.match(v.reading.norm[:200])
     return yes([m.span()]) if m else None
 
@@ -112,7 +121,9 @@ _EVERY_DAY = re.compile(
 )
 _UNUSUAL = 240.0
 _REST = re.compile(r"\b(?:sleep\w*|asleep|in bed|awake|shifts?|at work|out of the house)\b")
-_FEWER = re.compile(r"\b(?:no more|not more|less|fewer|at most|under|below|up to|cut\w*|reduc\w+|down|limit\w*|maximum)\b")
+_FEWER = re.compile(
+    r"\b(?:no more|not more|less|fewer|at most|under|below|up to|cut\w*|reduc\w+|down|limit\w*|maximum)\b"
+)
 _MANY = re.compile(
     r"\b(?:(?:one|two|three|five|several|a) )?hundreds? (?:\w+ )?(?:times|of times|\w+s) (?:a|per|each|every) (?:day|hour|week)\b"
     r"|\b[1-9]\d\d ?(?:x|times|reps?|repetitions?|prayers|texts|calls|push-?ups|letters|pages) (?:a|per|each|every) (?:day|hour)\b"
@@ -131,13 +142,13 @@ def impossible_dose(v: View) -> Yes | None:
     No: "Meditate for 10 minutes every weekday."
     """
     r = v.reading
-    if not r.doses and not holds_any(r.norm, ("hundred", "times", "thousand", "00", "day")):
+    long = [(d.start, d.end) for d in r.doses if d.minutes >= _UNUSUAL]
+    if not long and not r.has("counted_rate") and not holds_any(r.norm, ("hundred", "thousand")):
         return None
     if r.has("change") or _FEWER.search(r.norm):
         return None
     if m := _MANY.search(r.norm):
         return yes([m.span()])
-    long = [(d.start, d.end) for d in r.doses if d.minutes >= _UNUSUAL]
     return found(long) if long and _EVERY_DAY.search(r.norm) and not _REST.search(r.norm) else None
 
 

@@ -4,6 +4,7 @@ import re
 
 from goalsmith.engine.checks.base import View, Yes, check, found, yes
 from goalsmith.engine.checks.specific import names_area
+from goalsmith.engine.evidence.first import holds_any
 from goalsmith.engine.phrases import Place
 
 _STRICT = re.compile(
@@ -12,6 +13,9 @@ _STRICT = re.compile(
     r"|never miss(?:es|ing)? (?:a|one|any)\b|not miss (?:a single|one|any)\b|speaking up at every one\b"
     r"|ninety \w+ (?:\w+ )?in ninety\b|\b(\d\d) (?:\w+ ){1,2}in \1 days)"
 )
+
+
+_STRICT_SIGNS = ("every single", "exception", "100", "seven", "fail", "miss", "every one", "ninety", " days")
 
 
 @check("absolute")
@@ -23,7 +27,7 @@ def demands_perfection(v: View) -> Yes | None:
     No: "Up by 10 a.m. on at least 4 days a week"
     """
     r = v.reading
-    strict = [m.span() for m in _STRICT.finditer(r.norm)]
+    strict = [m.span() for m in _STRICT.finditer(r.norm)] if holds_any(r.norm, _STRICT_SIGNS) else []
     return found(strict + [p for p in r.at("total") if not r.has("limit")])
 
 
@@ -36,7 +40,7 @@ _AMOUNTS = ("limit", "change", "counted", "dose", "count")
 
 @check("absolute")
 def sweeping(v: View) -> Yes | None:
-    """Asks for a whole life without the trouble, in words or figures of speech that leave nothing over.
+    """Asks for a whole life without the trouble, in words or figures that leave nothing over.
 
     Source: ANCHORS, Achievable 1 (a leap far beyond the baseline).
     Yes: "Live free of OCD." "Turn the tap off in my head." "Climb out of the hole."
@@ -47,8 +51,8 @@ def sweeping(v: View) -> Yes | None:
         return None
     whole = [m.span() for m in _SWEEPING.finditer(r.norm)]
     if not r.has("deadline", "duration", "bounded", "clock", "bare"):
-        whole += r.at("figure")
-    return found(whole + [p for p in r.at("metaphor") if r.has("state", "wish")])
+        whole += r.at("metaphor")
+    return found(whole)
 
 
 @check("vague")
@@ -62,7 +66,7 @@ def slogan(v: View) -> Yes | None:
     r = v.reading
     if r.scores or r.has(*_AMOUNTS, "deadline", "duration", "bounded", "start", "clock", "technique_any", "hedge"):
         return None
-    if r.has("value", "vague") and not r.has("figure", "metaphor"):
+    if r.has("value", "vague") and not r.has("metaphor"):
         return None
     return yes([(0, len(r.norm))]) if names_area(v) is None else None
 
@@ -123,11 +127,8 @@ def from_nothing(v: View) -> Yes | None:
     r = v.reading
     if v.facts is None or r.has("graded", "support", "baseline", "now", "limit", "reduce", "dose"):
         return None
-    whole = _WHOLE.search(r.norm)
-    if whole is None or not r.has("act"):
+    if not r.has("act"):
         return None
-    said = set(r.tokens.stems)
-    for problem, stems in v.facts.absent:
-        if len(said & stems) >= 1:
-            return yes([whole.span()], problem)
-    return None
+    problem = next((p for p, stems in v.facts.absent if not stems.isdisjoint(r.tokens.stems)), "")
+    whole = _WHOLE.search(r.norm) if problem else None
+    return yes([whole.span()], problem) if whole else None

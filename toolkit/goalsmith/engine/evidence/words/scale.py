@@ -85,26 +85,6 @@ ROLE = listed("""
     become|becomes|becoming ... chef|head|manager|director|partner|professor|boss|star|champion|captain|leader|owner|expert|ceo|master|consultant|principal, promoted to, made partner, made head, own restaurant|company|firm|business
 """)
 
-# Figures of speech for a whole new life: nobody can tell how far such a step goes.
-FIGURE = listed("""
-    turn ... page, turn over a new, new leaf, turn a corner, turn the corner, new chapter, clean slate, my shell, her
-    shell, his shell, their shell, back in the saddle, own two feet, on my own feet, climb out, climb up, climb back,
-    crawl up, crawl out, crawl back, dig ... way out, shake off, break free, break ... chains, throw off, spread ...
-    wings, take flight, blossom, bloom, shine, rise from, captain of, steering wheel, driver's seat, driving seat, at
-    the helm, take the wheel, the reins, put down the anchor, drop anchor, calm sea|waters|water, calm ... sea, the
-    tide, stormy, weather the storm, lighthouse, cloak, mask, armour, sweat the small stuff, sweating the small stuff,
-    act together, pull ... together, get a grip, snap out, bounce back, the man i|he was, the woman i|she was, the
-    person i|he|she|they was|were, who i|he|she|they used to be, the real me|him|her|them, be me again, being me, new
-    me, new man, new woman, new person, kind of guy|person|man|woman who, the sort of man|woman|person who, laid back,
-    in there somewhere, like he|she|they belongs|belong, wash my hands of, weight off, light at the end, head above
-    water, the shadow that, slay, tame, conquer, inner critic|child|demon|strength, own skin, box that, the pit, the
-    cage, bottom of the bottle, freedom from, life to the full, carefree, unstoppable, invincible, superhero, warrior,
-    lion, roar, fly free, soar, sky's the limit, bull by the horns, close the book, close the chapter, bury the past,
-    leave the past behind, move mountains, mountain top, on top of the world, turn ... life around, whole new, reborn,
-    back from the dead, hands on the wheel, off the hook, out of the woods, on the other side, out of the fog|dark|darkness|tunnel|hole|rut|woods, uphill, crossroads, open road, fresh air, rainbow, sunshine, sunrise, at last,
-    lose the chains, cut the cord, let ... guard down, ghosts, demons, roof of his|her|my|their life
-""")
-
 HEDGE = listed("""
     perhaps, maybe, might, possibly, hopefully, as tolerated, energy permitting, if possible, when possible, as
     needed, try to, attempt to, at some point, at some stage, when she|he|they feels, feel like it, if she|he|they
@@ -156,7 +136,6 @@ LISTS = {
     "erased": ERASED,
     "feat": FEAT,
     "role": ROLE,
-    "figure": FIGURE,
     "hedge": HEDGE,
     "graded": GRADED,
     "support": SUPPORT,
