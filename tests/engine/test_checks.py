@@ -4,8 +4,10 @@ import re
 
 import pytest
 
+from goalsmith.engine import Judge
 from goalsmith.engine.checks import CHECKS
 from goalsmith.engine.checks.base import View
+from goalsmith.store import find_case, load_knowledge
 
 CASE = {
     "(OCD)": "ocd-daniel",
@@ -15,6 +17,7 @@ CASE = {
     "PHQ-9 from 17": "mdd-ruth",
     "Lose": "mdd-ruth",
 }
+DATED = "a case with a calendar"
 
 
 def examples():

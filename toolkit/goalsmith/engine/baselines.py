@@ -9,13 +9,17 @@ from goalsmith.engine.phrases import Place
 from goalsmith.engine.stems import COMMON, content
 from goalsmith.engine.text import normalise, stem
 
-_PER = r"(?:a|an|per|each|every|most|/|in a) ?(?:single )?(day|week|shift|night|evening|month|morning|session|hour)s?\b"
+_PER = (
+    r"(?:a|an|per|each|every|most|/|in a) ?(?:single )?(day|week|shift|night|evening|month|morning|session"
+    r"|hour)s?\b"
+)
 _RATE = re.compile(
     rf"(?<![\w.])({NUM})(?: ?(?:-|to|or) ?({NUM}))?(?: ?(x\b|[a-z][a-z-]{{1,14}}(?: [a-z-]{{2,14}}){{0,2}}?))?"
     rf" ?(?:{_PER}|(daily|weekly|nightly)\b)"
 )
 _LENGTH = re.compile(
-    rf"(?<![\w.])({NUM})(?: ?(?:-|to|or) ?({NUM}))? ?(minutes?|mins?|hours?|hrs?)\b(?! ?(?:{_PER}|daily|weekly|nightly|later|ago))"
+    rf"(?<![\w.])({NUM})(?: ?(?:-|to|or) ?({NUM}))? ?(minutes?|mins?|hours?|hrs?)\b(?! ?(?:{_PER}|daily|weekly"
+    rf"|nightly|later|ago))"
 )
 _LY = {"daily": "day", "weekly": "week", "nightly": "night"}
 _CLAUSE = re.compile(r"[;,.:]| and (?=\w+s\b)")

@@ -11,9 +11,12 @@ from goalsmith.engine.phrases import Place
 
 _MOST = 60.0
 _STARTING = re.compile(
-    r"\b(?:at intake|at baseline|at the outset|at present|presently|at the moment|currently|right now|up from|down from"
-    r"|instead of (?:the )?(?:usual |current )?(?:\w+ )?(?:about )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)"
-    r"|\w+ now\b(?= ?[,;)])|\bnow (?:about |around |roughly |at |on )?~?(?:\d|none|never|zero|one|two|three|four|five|six"
+    r"\b(?:at intake|at baseline|at the outset|at present|presently|at the moment|currently|right now|up from"
+    r"|down from"
+    r"|instead of (?:the )?(?:usual |current )?(?:\w+ )?(?:about )?(?:\d|one|two|three|four|five|six|seven"
+    r"|eight|nine|ten)"
+    r"|\w+ now\b(?= ?[,;)])|\bnow (?:about |around |roughly |at |on )?~?(?:\d|none|never|zero|one|two|three"
+    r"|four|five|six"
     r"|seven|eight|nine|ten|noon|every|daily)|(?:it's|it is) [\w-]{1,8} now)"
 )
 
@@ -83,7 +86,8 @@ def _loose(v: View) -> bool:
 
 
 _LESS = re.compile(
-    r"^\W*(?:(?:the )?\w+ (?:will |to )?)?(?:reduc\w+|decreas\w+|cut(?:s|ting)? (?:down|back)|less|fewer|stop|quit|give up"
+    r"^\W*(?:(?:the )?\w+ (?:will |to )?)?(?:reduc\w+|decreas\w+|cut(?:s|ting)? (?:down|back)|less|fewer|stop"
+    r"|quit|give up"
     r"|no more|not more|at most|never|avoid|limit|improve|increase|be|become|feel|get better)\b"
 )
 
@@ -98,7 +102,8 @@ _SHARE = re.compile(
 )
 _ALL = ("%", "cent", "all ", "every one")
 _UNTIL_EASY = re.compile(
-    r"\buntil (?:the |it |her |his |their )?(?:\w+ ){0,2}(?:drop|fall|fade|stop|has|have|is|are|no longer|feels?|halve|goes|gone)"
+    r"\buntil (?:the |it |her |his |their )?(?:\w+ ){0,2}(?:drop|fall|fade|stop|has|have|is|are|no longer"
+    r"|feels?|halve|goes|gone)"
 )
 
 

@@ -23,11 +23,11 @@ def near(places: list[Place], others: list[Place], distance: int) -> list[Place]
 
 @check("absolute")
 def absolute_inner(v: View) -> Yes | None:
-    """Promises that a thought, a feeling or an answer of the body never comes back, or that a good feeling always stays.
+    """Promises that a thought, a feeling or an answer of the body never comes back, or that a good one always stays.
 
     Source: ANCHORS, Achievable 0.
     Yes: "She will never feel anxious again." "Be cheerful every hour of every day." "Not one fearful thought ever again."
-    No: "She will never check the stove more than once." "Worry takes up no more than an hour a day."
+    No: "She will never check the stove more than once." "Worry for no more than an hour a day."
     """
     r = v.reading
     inner = r.at("inner", "felt")
@@ -94,9 +94,11 @@ _PEOPLE = (
 )  # fmt: skip
 _MINDS = re.compile(
     r"^\W*(?:[^,]{0,30}, )?(?:all|100 ?% of|every one of|each of)? ?(?:the |her |his |their |my )?"
-    r"(?:other )?(?:everyone|everybody|nobody|no one|people|others|colleagues|friends|students|guests|customers|classmates"
+    r"(?:other )?(?:everyone|everybody|nobody|no one|people|others|colleagues|friends|students|guests|customers"
+    r"|classmates"
     r"|guys|girls|women|family|neighbours|strangers)\b[^.;]{0,50}?\b(?:will|to|should|must|is|are)\b"
-    r"[^.;]{0,25}?\b(?:likes?|loves?|admires?|accepts?|respects?|forgives?|finds?|notices?|approves?|understands?|forgets?"
+    r"[^.;]{0,25}?\b(?:likes?|loves?|admires?|accepts?|respects?|forgives?|finds?|notices?|approves?"
+    r"|understands?|forgets?"
     r"|impressed|judges?|thinks?|minds?|laughs?)\b"
 )
 
@@ -125,11 +127,15 @@ _FEWER = re.compile(
     r"\b(?:no more|not more|less|fewer|at most|under|below|up to|cut\w*|reduc\w+|down|limit\w*|maximum)\b"
 )
 _MANY = re.compile(
-    r"\b(?:(?:one|two|three|five|several|a) )?hundreds? (?:\w+ )?(?:times|of times|\w+s) (?:a|per|each|every) (?:day|hour|week)\b"
-    r"|\b[1-9]\d\d ?(?:x|times|reps?|repetitions?|prayers|texts|calls|push-?ups|letters|pages) (?:a|per|each|every) (?:day|hour)\b"
+    r"\b(?:(?:one|two|three|five|several|a) )?hundreds? (?:\w+ )?(?:times|of times|\w+s) (?:a|per|each"
+    r"|every) (?:day|hour|week)\b"
+    r"|\b[1-9]\d\d ?(?:x|times|reps?|repetitions?|prayers|texts|calls|push-?ups|letters|pages) (?:a|per|each"
+    r"|every) (?:day|hour)\b"
     r"|\bthousands? (?:of )?times\b"
-    r"|\b(?:[5-9]|[1-9]\d|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) (?:\w+ )?(?:meetings|workouts|outings|parties"
-    r"|presentations|interviews|dates|visits|classes|concerts|rehearsals|appointments|gym sessions) (?:a|per|each|every) day\b"
+    r"|\b(?:[5-9]|[1-9]\d|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) (?:\w+ )?(?:meetings|workouts"
+    r"|outings|parties"
+    r"|presentations|interviews|dates|visits|classes|concerts|rehearsals|appointments|gym sessions) (?:a|per"
+    r"|each|every) day\b"
 )
 
 
@@ -170,7 +176,9 @@ def soon(v: View) -> bool:
 
 _CROWD = re.compile(
     r"\b(?:in front of|before|to|for|with) (?:an audience of |a crowd of |over |about |some )?"
-    r"(?:[1-9]\d\d+|(?:\w+ )?hundreds?|thousands?)(?: of)? (?:\w+ )?(?:people|guests|strangers|colleagues|listeners|visitors|staff|employees|testers|students|delegates|viewers|spectators|attendees|customers|engineers|managers|developers|members)"
+    r"(?:[1-9]\d\d+|(?:\w+ )?hundreds?|thousands?)(?: of)? (?:\w+ )?(?:people|guests|strangers|colleagues"
+    r"|listeners|visitors|staff|employees|testers|students|delegates|viewers|spectators|attendees|customers"
+    r"|engineers|managers|developers|members)"
 )
 _AWAKE = re.compile(
     r"\bawake for (?:\w+ (?:days|nights)|(?:24|36|48|60|72) hours)|\bwithout (?:any )?sleep for \w+ (?:days|nights)"

@@ -1,6 +1,7 @@
 """Achievable 1: a leap far beyond where the client stands, whatever the words for it."""
 
 import re
+from itertools import pairwise
 
 from goalsmith.engine.checks.base import View, Yes, check, found, yes
 from goalsmith.engine.checks.specific import names_area
@@ -8,7 +9,8 @@ from goalsmith.engine.evidence.first import holds_any
 from goalsmith.engine.phrases import Place
 
 _STRICT = re.compile(
-    r"\b(?=[ews1asn])(?:every single (?:day|morning|night|evening|time)\b|(?:without|with no) (?:a single )?exceptions?\b"
+    r"\b(?=[ews1asn])(?:every single (?:day|morning|night|evening|time)\b|(?:without"
+    r"|with no) (?:a single )?exceptions?\b"
     r"|100 ?%(?= of)|seven days a week\b|without (?:fail|ever missing)\b|all seven (?:days|nights)\b"
     r"|never miss(?:es|ing)? (?:a|one|any)\b|not miss (?:a single|one|any)\b|speaking up at every one\b"
     r"|ninety \w+ (?:\w+ )?in ninety\b|\b(\d\d) (?:\w+ ){1,2}in \1 days)"
@@ -106,13 +108,15 @@ def overloaded(v: View) -> Yes | None:
 def _parts(norm: str, times: list[Place]) -> list[Place]:
     """The parts of a list, without those that only say when."""
     cuts = [0, *(m.end() for m in _PART.finditer(norm)), len(norm) + 1]
-    spans = [(a, b - 1) for a, b in zip(cuts, cuts[1:], strict=False) if b - a > 3]
+    spans = [(a, b - 1) for a, b in pairwise(cuts) if b - a > 3]
     return [s for s in spans if not any(t[0] <= s[0] + 2 and s[1] - 2 <= t[1] for t in times)]
 
 
 _WHOLE = re.compile(
-    r"\b(?:every|each|all|any) (?:single )?(?:day|night|evening|morning|weekend|meeting|seminar|call|time|lecture|journey"
-    r"|train|trip|shift|room|party|colleague|person|day of)s?\b|\bdaily\b|\bnightly\b|\beveryone\b|\beverybody\b|\bwhenever\b"
+    r"\b(?:every|each|all|any) (?:single )?(?:day|night|evening|morning|weekend|meeting|seminar|call|time"
+    r"|lecture|journey"
+    r"|train|trip|shift|room|party|colleague|person|day of)s?\b|\bdaily\b|\bnightly\b|\beveryone\b"
+    r"|\beverybody\b|\bwhenever\b"
 )
 
 
@@ -121,7 +125,7 @@ def from_nothing(v: View) -> Yes | None:
     """Asks at once for the whole of what the client does not do at all today.
 
     Source: ANCHORS, Achievable 1 (a leap far beyond the baseline).
-    Yes: "Sing in the choir every evening from tomorrow" where she has stopped choir
+    Yes: "Sing in the choir every evening from tomorrow" (loved singing, stopped choir)
     No: "Sing in the choir on one Thursday by session 6"
     """
     r = v.reading

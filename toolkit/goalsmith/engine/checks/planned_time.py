@@ -38,7 +38,7 @@ def before_intake(v: View) -> Yes | None:
     """Is due on a date that lies before the first session.
 
     Source: ANCHORS, Achievable 1; the case's calendar, never today's date.
-    Yes: "by 2 May 2019" (loved singing, with a calendar)
+    Yes: "by 2 May 2019" (a case with a calendar)
     No: "by session 8"
     """
     if v.facts is None or v.facts.calendar is None or "20" not in v.reading.norm:

@@ -140,7 +140,8 @@ def _more_of_it(v: View) -> Yes | None:
 _FEWER = ("reduce", "lower", "limit")
 _HOLD = re.compile(r"\b(?:hold|keep|stay|steady|remain|maintain)\w*\b")
 _OTHER_WAY = re.compile(
-    r"\b(?:delay|postpone|resist|record|log|tally|rate|write|note|put off|hold off|without|practi[cs]e|face|face the)\w*\b"
+    r"\b(?:delay|postpone|resist|record|log|tally|rate|write|note|put off|hold off|without|practi[cs]e|face"
+    r"|face the)\w*\b"
 )
 _BEFORE = re.compile(
     r"(?:from|now|currently|instead of|present|was|down from|intake|than the|\() ?(?:about |roughly |the )*$"
@@ -158,7 +159,7 @@ def count_met(v: View) -> Yes | None:
     """
     r = v.reading
     if not _counts_alike(v) or not (r.has(*_FEWER) or _HOLD.search(r.norm)):
-        return None
+        return _given_up(v)
     said = _targets(v)
     if not said or _OTHER_WAY.search(r.norm):
         return None
@@ -184,7 +185,9 @@ def _targets(v: View) -> list[Count]:
     norm = v.reading.norm
     starts = [a for a, _ in v.reading.at("counted", "dose")]
     found = [
-        c for c in counts_at(norm, starts) if not _BEFORE.search(norm[: c.place[0]]) and not _BEHIND.match(norm[c.place[1] :])
+        c
+        for c in counts_at(norm, starts)
+        if not _BEFORE.search(norm[: c.place[0]]) and not _BEHIND.match(norm[c.place[1] :])
     ]
     for change in v.reading.changes:
         inside = [c for c in found if change.start <= c.place[0] < change.end + 2]
@@ -200,28 +203,16 @@ def _same(said: Count, base: Count, stems: list[str]) -> bool:
     return alike and said.per == base.per and not base.stems.isdisjoint(stems)
 
 
+_ALIKE = 5
 _QUIT = re.compile(r"^\W*(?:\w+ (?:will )?)?(?:quit|stop|give up|gives up|stay off)s? (?:\w+ )?(\w+ing|\w+)\b")
 _GAVE_UP = re.compile(r"\b(?:stopped|quit|gave up|given up|free of|off) (\w+)\b[^.;]{0,30}\b(?:years?|months?) ago\b")
 
 
-@check("target")
-def done_before(v: View) -> Yes | None:
-    """Asks the client to give up what the case says was given up long ago.
-
-    Source: ANCHORS, Achievable 1 (already met).
-    Yes: "Quit choir by session 6." (loved singing)
-    No: "Quit bleach wipes by session 6."
-    """
-    r = v.reading
-    if v.facts is None:
-        return None
-    if not r.has("reduce"):
-        return None
-    m = _QUIT.match(r.norm)
-    if m is None:
-        return None
-    for fact in (*v.facts.case.strengths, *(p.text for p in v.facts.case.presenting_problems)):
+def _given_up(v: View) -> Yes | None:
+    """Whether the client is to give up what the case says was given up long ago."""
+    m = _QUIT.match(v.reading.norm) if v.facts and v.reading.has("reduce") else None
+    for fact in v.facts.case.strengths if m and v.facts else ():
         gone = _GAVE_UP.search(fact.lower())
-        if gone and gone.group(1)[:5] == m.group(1)[:5]:
+        if m and gone and gone.group(1)[:_ALIKE] == m.group(1)[:_ALIKE]:
             return yes([m.span()], fact)
     return None
