@@ -26,7 +26,7 @@ def absolute_inner(v: View) -> Yes | None:
     """Promises that a thought, a feeling or an answer of the body never comes back, or that a good one always stays.
 
     Source: ANCHORS, Achievable 0.
-    Yes: "She will never feel anxious again." "Be cheerful every hour of every day." "Not one fearful thought ever again."
+    Yes: "She will never feel anxious again." "Be cheerful every hour of every day." "Not one fearful thought."
     No: "She will never check the stove more than once." "Worry for no more than an hour a day."
     """
     r = v.reading
