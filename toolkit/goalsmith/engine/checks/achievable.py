@@ -71,9 +71,13 @@ def _graded(v: View) -> Yes | None:
 
 def _small_act(v: View) -> Yes | None:
     r = v.reading
-    if not r.has("deadline") or r.has("state") or _loose(v) or len(v.concrete) < 2 or _only_less(v):
+    told = len(v.concrete)
+    if r.has("state") or told < _PICTURED or _only_less(v) or (told < _IN_DETAIL and _loose(v)):
         return None
-    return yes(r.at("deadline")) if r.has("act") or len(v.concrete) >= 5 else None
+    if r.has("deadline") and (r.has("act") or told >= _WELL_PICTURED):
+        return yes(r.at("deadline"))
+    detailed = told >= (_IN_DETAIL if r.has("duration") else _WELL_PICTURED)
+    return yes(r.at("duration", "clock")) if r.has("duration", "clock") and r.has("act") and detailed else None
 
 
 _NO_MORE = re.compile(r"\b(?:any|no|not|one|once|each|every|at) $")
@@ -85,6 +89,7 @@ def _loose(v: View) -> bool:
     return any(not _NO_MORE.search(norm, max(0, a - 7), a) for a, _ in v.reading.at("loose"))
 
 
+_PICTURED, _WELL_PICTURED, _IN_DETAIL = 2, 5, 7
 _LESS = re.compile(
     r"^\W*(?:(?:the )?\w+ (?:will |to )?)?(?:reduc\w+|decreas\w+|cut(?:s|ting)? (?:down|back)|less|fewer|stop"
     r"|quit|give up"

@@ -11,13 +11,13 @@ from goalsmith.engine.phrases import Place
 _STRICT = re.compile(
     r"\b(?=[ews1asn])(?:every single (?:day|morning|night|evening|time)\b|(?:without"
     r"|with no) (?:a single )?exceptions?\b"
-    r"|100 ?%(?= of)|seven days a week\b|without (?:fail|ever missing)\b|all seven (?:days|nights)\b"
+    r"|100 ?%(?= of)|without (?:fail|ever missing)\b"
     r"|never miss(?:es|ing)? (?:a|one|any)\b|not miss (?:a single|one|any)\b|speaking up at every one\b"
     r"|ninety \w+ (?:\w+ )?in ninety\b|\b(\d\d) (?:\w+ ){1,2}in \1 days)"
 )
 
 
-_STRICT_SIGNS = ("every single", "exception", "100", "seven", "fail", "miss", "every one", "ninety", " days")
+_STRICT_SIGNS = ("every single", "exception", "100", "fail", "miss", "every one", "ninety", " days")
 
 
 @check("absolute")
@@ -99,7 +99,7 @@ def overloaded(v: View) -> Yes | None:
     r = v.reading
     if r.norm.count(",") + r.norm.count(" and ") + r.norm.count(";") < _MANY_PARTS - 1:
         return None
-    pinned = set(r.at("clock", "dose", "counted", "count", "change", "baseline", "percent", "graded"))
+    pinned = set(r.at("clock", "dose", "counted", "count", "change", "baseline", "percent", "graded", "support"))
     parts = _parts(r.norm, r.at("deadline", "bare", "duration", "start"))
     room = 1 if len(parts) < _MANY_PARTS + 2 else 2
     return yes(parts[:1]) if len(parts) >= _MANY_PARTS and len(pinned) <= room and not r.scores else None

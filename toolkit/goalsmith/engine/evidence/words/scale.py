@@ -11,10 +11,10 @@ ABSOLUTE = listed("""
 
 # A whole life, with nothing left over.
 TOTAL = listed("""
-    never again, never ... again, ever again, no|not ... ever, for good, for ever, forever, for life, for evermore, as
+    never again, never ... again, ever again, for good, for ever, forever, for evermore, as
     long as she|he|they|i live, as long as she|he|they|i lives, until she|he|they|i dies|die, till death, rest of
     her|his|their|my|the life, rest of her|his|their|my days, lifelong, guaranteed, once and for all, permanently,
-    permanent, no exceptions, without exception, without fail, ever after, ever more, for eternity, without a single
+    no exceptions, without exception, without fail, ever after, ever more, for eternity, without a single
     lapse|slip|exception|failure, every night of the year, every day of the year, 365 days, eternally, every day of
     her|his|their life, irrevocably
 """)
