@@ -13,7 +13,8 @@ _CLOSE = 14
 _SOFT = re.compile(r"free (?:of|from)|fully|without any|every single|no more than|no (?:more|longer) than")
 _LIMITED = re.compile(r"\b(?:more|longer|later|other|further|less|fewer) than\b|\bexcept\b|\bunless\b")
 _EVEN = re.compile(r"\b(?:even (?:if|when|though|with)|no matter|whether or not|despite|although|regardless)\b")
-_ALL_OF = re.compile(r"\b100 ?(?:%|percent\b|per cent\b)")
+# "0 to 100 %" is a scale, and "from 100 %" is where somebody starts.
+_ALL_OF = re.compile(r"(?<![-\d])(?<!to )(?<!from )\b100 ?(?:%|percent\b|per cent\b)")
 
 
 def near(places: list[Place], others: list[Place], distance: int) -> list[Place]:

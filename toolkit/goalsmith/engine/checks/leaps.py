@@ -9,7 +9,7 @@ from goalsmith.engine.evidence.first import holds_any
 from goalsmith.engine.phrases import Place
 
 _STRICT = re.compile(
-    r"\b(?=[ews1asn])(?:every single (?:day|morning|night|evening|time)\b|(?:without"
+    r"\b(?=[ews1sn\d])(?:every single (?:day|morning|night|evening|time)\b|(?:without"
     r"|with no) (?:a single )?exceptions?\b"
     r"|100 ?%(?= of)|without (?:fail|ever missing)\b"
     r"|never miss(?:es|ing)? (?:a|one|any)\b|not miss (?:a single|one|any)\b|speaking up at every one\b"
