@@ -9,7 +9,8 @@ Doubt = tuple[re.Pattern[str], str, bool]
 """The steps that a barrier stands against, the barrier, and whether somebody's support gets round it."""
 
 _FREE = re.compile(
-    r"(?:only|just|no more than|at most|barely) (?:about )?(?:\d+ ?(?:to|-) ?)?(\d+|an|one|half an) ?(minutes|min|hours?)"
+    r"(?:only|just|no more than|at most|barely) (?:about )?(?:\d+ ?(?:to|-) ?)?(\d+|an|one|half an) ?(minutes"
+    r"|min|hours?)"
     r"\b[^,;]{0,25}(?:free|spare|to (?:her|him|them)sel\w+|available|left|of (?:her|his|their) own)"
 )
 _DOUBT = re.compile(
@@ -28,26 +29,33 @@ _ALIKE = (
     ("app", "phone app", "online"),
 )
 _STRAIN = (
-    r"\b(?:run(?:s|ning)?(?! (?:her|his|their|my|the|through|out|errands|into|a (?:home|household|bath|shop|meeting)))\b|jog\w*|marathon|hik\w+|\d+ (?:miles?|km\b)|(?:two|three|four|five|six|ten) miles?"
+    r"\b(?:run(?:s|ning)?(?! (?:her|his|their|my|the|through|out|errands|into|a (?:home|household|bath|shop"
+    r"|meeting)))\b|jog\w*|marathon|hik\w+|\d+ (?:miles?|km\b)|(?:two|three|four|five|six|ten) miles?"
     r"|climb\w*|aerobics|squats|burpees|sprint\w*|cross-?fit|star jumps|half-marathon|stairs to the top"
     r"|digs?|dig over|heavy lifting|weights)\b"
 )
 _BREATH = r"\b(?:marathon|sprint\w*|hiit|burpees|cross-?fit|triathlon|hold(?:s|ing)? (?:her|his|their|my) breath)\b"
-_DAWN = r"\b(?:(?:at|by|before|from) )?(?:[4567](?:[:.]\d\d)? ?a\.?m\b|at dawn|sunrise|(?:five|six|seven) in the morning)"
+_DAWN = (
+    r"\b(?:(?:at|by|before|from) )?(?:[4567](?:[:.]\d\d)? ?a\.?m\b|at dawn|sunrise|(?:five|six|seven) in the morning)"
+)
 _LATE = r"\b(?:(?:half past )?midnight|(?:1|2|3|one|two|three) ?a\.?m\b|(?:1|2) in the (?:night|morning))"
 _EVENINGS = (
-    r"\b(?:every|each|all) (?:single )?(?:week)?(?:evening|night)s?\b(?! and| after (?:clos|work|the shift|her|his))|\bnightly\b"
+    r"\b(?:every|each|all) (?:single )?(?:week)?(?:evening|night)s?\b(?! and| after (?:clos|work|the shift|her"
+    r"|his))|\bnightly\b"
     r"|\bevery (?:day|weekday) at (?:[5-9]|five|six|seven|eight|nine) ?(?:p\.?m|in the evening)"
 )
 _EARLY_EVENING = (
-    r"\b(?:[567](?:[:.]\d\d)? ?p\.?m\b|1[789][:.]\d\d\b|(?:five|six|seven)(?: o'clock)? in the evening|half past (?:five|six)"
+    r"\b(?:[567](?:[:.]\d\d)? ?p\.?m\b|1[789][:.]\d\d\b|(?:five|six|seven)(?: o'clock)? in the evening"
+    r"|half past (?:five|six)"
     r"(?: in the evening| p\.?m)|early evening)"
 )
 _PRICED = (
     r"[£$€] ?\d+|\b\d+ (?:pounds|euros|dollars)\b|\b(?:private|personal trainer|retreat|spa|cruise|gym membership"
     r"|weekend away|holiday abroad|first class|fly to|flight|private clinic|taxi)\b"
 )
-_TELLS = r"\b(?:tell|tells|announc\w+|disclos\w+|stands? up|confess\w*|speaks? openly|explain\w*|share[sd]?|cr(?:y|ies) )"
+_TELLS = (
+    r"\b(?:tell|tells|announc\w+|disclos\w+|stands? up|confess\w*|speaks? openly|explain\w*|share[sd]?|cr(?:y|ies) )"
+)
 _MANY = (
     r"(?:\ball\b|\bwhole\b|\beveryone|\beverybody|\bevery\b|\bentire|\bcolleagues|\bbrigade|\bcrew\b|\bstaff\b"
     r"|\bin front of|\bpublicly|\bin public|\bon stage)"
@@ -55,20 +63,28 @@ _MANY = (
 _PUBLIC = rf"{_TELLS}[^.;]{{0,60}}{_MANY}"
 # A barrier of the first kind stands against a step of the second; the third says whether support gets round it.
 _CLASHES = (
-    (r"\bpain\b|injur|arthrit|mobility|wheelchair|bad (?:knee|back|hip)|slipped disc|sciatica|crutches", _STRAIN, True),
-    (r"asthma|copd|heart (?:condition|disease|failure|medication|tablets|trouble|attack)|breathless|angina|pregnan", _BREATH, False),
+    (r"\bpain\b|injur|arthrit|mobility|wheelchair|bad (?:knee|back|hip)|slipped disc|sciatica"
+     r"|crutches", _STRAIN, True),
+    (r"asthma|copd|heart (?:condition|disease|failure|medication|tablets|trouble|attack)|breathless|angina"
+     r"|pregnan", _BREATH, False),
     (r"\bno car|cannot drive|does not drive|no (?:driving )?licen[cs]e|lost (?:her|his|their) licen[cs]e",
      r"\b(?:drives?|driving)\b(?! (?:lessons?|instructor|him|her|them)\b)", True),
     (r"energy in the morning|tired in the morning|mornings? (?:are|is) (?:hard|worst)|hard to get up", _DAWN, False),
-    (r"early (?:shift|start)|starts? (?:work )?at (?:[3-6]|three|four|five|six)|up at (?:four|five|[45])", _LATE, False),
-    (r"evening shift|late shift|night shift|until (?:eight|nine|ten|[89]|10)\b|rotating shift|works? (?:nights|evenings)",
+    (r"early (?:shift|start)|starts? (?:work )?at (?:[3-6]|three|four|five|six)|up at (?:four|five"
+     r"|[45])", _LATE, False),
+    (r"evening shift|late shift|night shift|until (?:eight|nine|ten|[89]|10)\b|rotating shift|works? (?:nights"
+     r"|evenings)",
      _EVENINGS, False),
-    (r"no money|\bdebts?\b|low income|cannot afford|tight budget|unemploy|in arrears|money is (?:short|tight)", _PRICED, False),
-    (r"until (?:seven|eight|nine|[789]|19|20|21)(?::00)?(?: p\.?m\.?)?(?: in the evening| at night|$|,)", _EARLY_EVENING, False),
+    (r"no money|\bdebts?\b|low income|cannot afford|tight budget|unemploy|in arrears|money is (?:short"
+     r"|tight)", _PRICED, False),
+    (r"until (?:seven|eight|nine|[789]|19|20|21)(?::00)?(?: p\.?m\.?)?(?: in the evening| at night|$"
+     r"|,)", _EARLY_EVENING, False),
     (r"energy|fatigue|exhaust|always tired",
-     r"\b(?:boot ?camp|cross-?fit|marathon|(?:an hour|two hours|three hours|90 minutes|60 minutes) (?:at|in) the gym)\b", False),
+     r"\b(?:boot ?camp|cross-?fit|marathon|(?:an hour|two hours|three hours|90 minutes|60 minutes) (?:at"
+     r"|in) the gym)\b", False),
     (r"hearing|deaf|tinnitus|noise",
-     r"\b(?:groups? of|large group|echo\w*|noisy|crowd\w*|choir|party|parties|concert)\b|\bwithout (?:his|her|their) hearing",
+     r"\b(?:groups? of|large group|echo\w*|noisy|crowd\w*|choir|party|parties|concert)\b|\bwithout (?:his|her"
+     r"|their) hearing",
      False),
     (r"asham|shame|gossip|embarrass|secret|stigma", _PUBLIC, False),
     (r"second language|little english|language barrier|speaks little|interpreter",

@@ -1,20 +1,25 @@
 """Counts that stand in sentences: "40 times a day", "five evenings a week", "three hours daily"."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from goalsmith.engine.evidence.numbers import NUM, value
 from goalsmith.engine.phrases import Place
 from goalsmith.engine.stems import COMMON, content
 from goalsmith.engine.text import normalise, stem
 
-_PER = r"(?:a|an|per|each|every|most|/|in a) ?(?:single )?(day|week|shift|night|evening|month|morning|session|hour)s?\b"
+_PER = (
+    r"(?:a|an|per|each|every|most|/|in a) ?(?:single )?(day|week|shift|night|evening|month|morning|session"
+    r"|hour)s?\b"
+)
 _RATE = re.compile(
     rf"(?<![\w.])({NUM})(?: ?(?:-|to|or) ?({NUM}))?(?: ?(x\b|[a-z][a-z-]{{1,14}}(?: [a-z-]{{2,14}}){{0,2}}?))?"
     rf" ?(?:{_PER}|(daily|weekly|nightly)\b)"
 )
 _LENGTH = re.compile(
-    rf"(?<![\w.])({NUM})(?: ?(?:-|to|or) ?({NUM}))? ?(minutes?|mins?|hours?|hrs?)\b(?! ?(?:{_PER}|daily|weekly|nightly|later|ago))"
+    rf"(?<![\w.])({NUM})(?: ?(?:-|to|or) ?({NUM}))? ?(minutes?|mins?|hours?|hrs?)\b(?! ?(?:{_PER}|daily|weekly"
+    rf"|nightly|later|ago))"
 )
 _LY = {"daily": "day", "weekly": "week", "nightly": "night"}
 _CLAUSE = re.compile(r"[;,.:]| and (?=\w+s\b)")
@@ -47,6 +52,17 @@ def counts(sentence: str) -> list[Count]:
     return found + [_count(norm, m, sentence, "") for m in _LENGTH.finditer(norm)]
 
 
+def counts_at(norm: str, starts: Iterable[int]) -> list[Count]:
+    """The counts that begin at `starts`, without what is counted and where."""
+    found = []
+    for start in sorted(set(starts)):
+        if m := _RATE.match(norm, start):
+            found.append(_bare(m, m.group(4) or _LY[m.group(5)]))
+        elif m := _LENGTH.match(norm, start):
+            found.append(_bare(m, ""))
+    return found
+
+
 def of_case(sentences: list[str]) -> tuple[Count, ...]:
     """The counts of a case's problems, of which less is better."""
     found = [c for sentence in sentences for c in counts(sentence)]
@@ -54,10 +70,14 @@ def of_case(sentences: list[str]) -> tuple[Count, ...]:
 
 
 def _count(norm: str, m: re.Match[str], sentence: str, per: str) -> Count:
+    return replace(_bare(m, per), stems=_about(norm, m), sentence=sentence)
+
+
+def _bare(m: re.Match[str], per: str) -> Count:
     low = value(m.group(1))
     high = value(m.group(2)) if m.group(2) else low
     unit, factor = _unit(m.group(3) or "")
-    return Count(low * factor, high * factor, unit, per, _about(norm, m), sentence, m.span())
+    return Count(low * factor, high * factor, unit, per, frozenset(), "", m.span())
 
 
 def _unit(words: str) -> tuple[str, float]:

@@ -6,16 +6,19 @@ What makes a statement impossible or doubtful lies beside: `impossible`, `leaps`
 import re
 
 from goalsmith.engine.checks.base import View, Yes, check, found, yes
+from goalsmith.engine.evidence.first import holds_any
 from goalsmith.engine.phrases import Place
 
 _MOST = 60.0
 _STARTING = re.compile(
-    r"\b(?:at intake|at baseline|at the outset|at present|presently|at the moment|currently|right now|up from|down from"
-    r"|instead of (?:the )?(?:usual |current )?(?:\w+ )?(?:about )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)"
-    r"|\w+ now\b(?= ?[,;)])|\bnow (?:about |around |roughly |at |on )?~?(?:\d|none|never|zero|one|two|three|four|five|six"
+    r"\b(?:at intake|at baseline|at the outset|at present|presently|at the moment|currently|right now|up from"
+    r"|down from"
+    r"|instead of (?:the )?(?:usual |current )?(?:\w+ )?(?:about )?(?:\d|one|two|three|four|five|six|seven"
+    r"|eight|nine|ten)"
+    r"|\w+ now\b(?= ?[,;)])|\bnow (?:about |around |roughly |at |on )?~?(?:\d|none|never|zero|one|two|three"
+    r"|four|five|six"
     r"|seven|eight|nine|ten|noon|every|daily)|(?:it's|it is) [\w-]{1,8} now)"
 )
-_NOUN_DAY = re.compile(r"\b(?:from|now|currently|at present)\b")
 
 
 def _start(v: View) -> list[Place]:
@@ -68,9 +71,13 @@ def _graded(v: View) -> Yes | None:
 
 def _small_act(v: View) -> Yes | None:
     r = v.reading
-    if not r.has("deadline") or r.has("state") or _loose(v) or len(v.concrete) < 2 or _only_less(v):
+    told = len(v.concrete)
+    if r.has("state") or told < _PICTURED or _only_less(v) or (told < _IN_DETAIL and _loose(v)):
         return None
-    return yes(r.at("deadline")) if r.has("act") or len(v.concrete) >= 5 else None
+    if r.has("deadline") and (r.has("act") or told >= _WELL_PICTURED):
+        return yes(r.at("deadline"))
+    detailed = told >= (_IN_DETAIL if r.has("duration") else _WELL_PICTURED)
+    return yes(r.at("duration", "clock")) if r.has("duration", "clock") and r.has("act") and detailed else None
 
 
 _NO_MORE = re.compile(r"\b(?:any|no|not|one|once|each|every|at) $")
@@ -82,8 +89,10 @@ def _loose(v: View) -> bool:
     return any(not _NO_MORE.search(norm, max(0, a - 7), a) for a, _ in v.reading.at("loose"))
 
 
+_PICTURED, _WELL_PICTURED, _IN_DETAIL = 2, 5, 7
 _LESS = re.compile(
-    r"^\W*(?:(?:the )?\w+ (?:will |to )?)?(?:reduc\w+|decreas\w+|cut(?:s|ting)? (?:down|back)|less|fewer|stop|quit|give up"
+    r"^\W*(?:(?:the )?\w+ (?:will |to )?)?(?:reduc\w+|decreas\w+|cut(?:s|ting)? (?:down|back)|less|fewer|stop"
+    r"|quit|give up"
     r"|no more|not more|at most|never|avoid|limit|improve|increase|be|become|feel|get better)\b"
 )
 
@@ -93,9 +102,13 @@ def _only_less(v: View) -> bool:
     return bool(_LESS.match(v.reading.norm))
 
 
-_SHARE = re.compile(r"\b(?:8\d|9\d|100) ?(?:%|percent\b|per cent\b)|\ball (?:arranged|planned|her|his|their|of)\b|\bevery one of\b")
+_SHARE = re.compile(
+    r"\b(?:8\d|9\d|100) ?(?:%|percent\b|per cent\b)|\ball (?:arranged|planned|her|his|their|of)\b|\bevery one of\b"
+)
+_ALL = ("%", "cent", "all ", "every one")
 _UNTIL_EASY = re.compile(
-    r"\buntil (?:the |it |her |his |their )?(?:\w+ ){0,2}(?:drop|fall|fade|stop|has|have|is|are|no longer|feels?|halve|goes|gone)"
+    r"\buntil (?:the |it |her |his |their )?(?:\w+ ){0,2}(?:drop|fall|fade|stop|has|have|is|are|no longer"
+    r"|feels?|halve|goes|gone)"
 )
 
 
@@ -107,7 +120,7 @@ def ambitious(v: View) -> Yes | None:
     Yes: "Attend at least 90 per cent of all lectures by May."
     No: "Attend 80% of lectures by May (now 40%)."
     """
-    if _start(v):
+    if not holds_any(v.reading.norm, _ALL) or _start(v):
         return None
     return found([m.span() for m in _SHARE.finditer(v.reading.norm)])
 
@@ -121,8 +134,10 @@ def ends_with_feeling(v: View) -> Yes | None:
     No: "Stand in the longest queue for ten minutes."
     """
     r = v.reading
+    if "until" not in r.norm or r.has("dose", "counted", "deadline", "change"):
+        return None
     m = _UNTIL_EASY.search(r.norm)
-    return yes([m.span()]) if m and not r.has("dose", "counted", "deadline", "change") else None
+    return yes([m.span()]) if m else None
 
 
 _OPENING = 45

@@ -12,7 +12,8 @@ _CLOSE = 14
 _SOFT = re.compile(r"free (?:of|from)|fully|without any|every single|no more than|no (?:more|longer) than")
 _LIMITED = re.compile(r"\b(?:more|longer|later|other|further|less|fewer) than\b|\bexcept\b|\bunless\b")
 _EVEN = re.compile(r"\b(?:even (?:if|when|though|with)|no matter|whether or not|despite|although|regardless)\b")
-_ALL_OF = re.compile(r"\b100 ?(?:%|percent\b|per cent\b)")
+# "0 to 100 %" is a scale, and "from 100 %" is where somebody starts.
+_ALL_OF = re.compile(r"(?<![-\d])(?<!to )(?<!from )\b100 ?(?:%|percent\b|per cent\b)")
 
 
 def near(places: list[Place], others: list[Place], distance: int) -> list[Place]:
@@ -22,18 +23,20 @@ def near(places: list[Place], others: list[Place], distance: int) -> list[Place]
 
 @check("absolute")
 def absolute_inner(v: View) -> Yes | None:
-    """Promises that a thought, a feeling or an answer of the body never comes back, or that a good feeling always stays.
+    """Promises that a thought, a feeling or an answer of the body never comes back, or that a good one always stays.
 
     Source: ANCHORS, Achievable 0.
-    Yes: "She will never feel anxious again." "Be cheerful every hour of every day." "Not one fearful thought ever again."
-    No: "She will never check the stove more than once." "Worry takes up no more than an hour a day."
+    Yes: "She will never feel anxious again." "Be cheerful every hour of every day." "Not one fearful thought."
+    No: "She will never check the stove more than once." "Worry for no more than an hour a day."
     """
     r = v.reading
     inner = r.at("inner", "felt")
-    total = r.at("total", "every_moment") + ([m.span()] if (m := _ALL_OF.search(r.norm)) else [])
+    total = r.at("total", "every_moment")
+    if "100" in r.norm and (m := _ALL_OF.search(r.norm)):
+        total.append(m.span())
     if total and not _LIMITED.search(r.norm) and (lasting := near(total, inner + r.at("glad"), _LASTING)):
         return yes(lasting)
-    if not inner or _EVEN.search(r.norm):
+    if not inner or not r.has("absolute", "none_of") or _EVEN.search(r.norm):
         return None
     hard = [a for a in r.at("absolute") if not _SOFT.match(r.norm, a[0]) and not _limited(r.norm, a)]
     none = [a for a in r.at("none_of") if not _SOFT.match(r.norm, a[0]) and not _limited(r.norm, a)]
@@ -84,11 +87,18 @@ def not_clients_act(v: View) -> Yes | None:
     return yes([v.reading.actor_place]) if v.reading.actor != "client" else None
 
 
+_OPENING = 70
+_PEOPLE = (
+    "everyone", "everybody", "people", "nobody", "no one", "others", "colleagues", "friends", "students", "guests",
+    "customers", "classmates", "guys", "girls", "women", "family", "neighbours", "strangers",
+)  # fmt: skip
 _MINDS = re.compile(
     r"^\W*(?:[^,]{0,30}, )?(?:all|100 ?% of|every one of|each of)? ?(?:the |her |his |their |my )?"
-    r"(?:other )?(?:everyone|everybody|nobody|no one|people|others|colleagues|friends|students|guests|customers|classmates"
-    r"|guys|girls|men|women|family|neighbours|strangers)\b[^.;]{0,50}?\b(?:will|to|should|must|is|are)\b"
-    r"[^.;]{0,25}?\b(?:likes?|loves?|admires?|accepts?|respects?|forgives?|finds?|notices?|approves?|understands?|forgets?"
+    r"(?:other )?(?:everyone|everybody|nobody|no one|people|others|colleagues|friends|students|guests|customers"
+    r"|classmates"
+    r"|guys|girls|women|family|neighbours|strangers)\b[^.;]{0,50}?\b(?:will|to|should|must|is|are)\b"
+    r"[^.;]{0,25}?\b(?:likes?|loves?|admires?|accepts?|respects?|forgives?|finds?|notices?|approves?"
+    r"|understands?|forgets?"
     r"|impressed|judges?|thinks?|minds?|laughs?)\b"
 )
 
@@ -101,6 +111,8 @@ def others_minds(v: View) -> Yes | None:
     Yes: "Everyone at work will like her by June."
     No: "Ask two people at work what they think of the plan."
     """
+    if not holds_any(v.reading.norm[:_OPENING], _PEOPLE):
+        return None
     m = _MINDS.match(v.reading.norm[:200])
     return yes([m.span()]) if m else None
 
@@ -111,13 +123,19 @@ _EVERY_DAY = re.compile(
 )
 _UNUSUAL = 240.0
 _REST = re.compile(r"\b(?:sleep\w*|asleep|in bed|awake|shifts?|at work|out of the house)\b")
-_FEWER = re.compile(r"\b(?:no more|not more|less|fewer|at most|under|below|up to|cut\w*|reduc\w+|down|limit\w*|maximum)\b")
+_FEWER = re.compile(
+    r"\b(?:no more|not more|less|fewer|at most|under|below|up to|cut\w*|reduc\w+|down|limit\w*|maximum)\b"
+)
 _MANY = re.compile(
-    r"\b(?:(?:one|two|three|five|several|a) )?hundreds? (?:\w+ )?(?:times|of times|\w+s) (?:a|per|each|every) (?:day|hour|week)\b"
-    r"|\b[1-9]\d\d ?(?:x|times|reps?|repetitions?|prayers|texts|calls|push-?ups|letters|pages) (?:a|per|each|every) (?:day|hour)\b"
+    r"\b(?:(?:one|two|three|five|several|a) )?hundreds? (?:\w+ )?(?:times|of times|\w+s) (?:a|per|each"
+    r"|every) (?:day|hour|week)\b"
+    r"|\b[1-9]\d\d ?(?:x|times|reps?|repetitions?|prayers|texts|calls|push-?ups|letters|pages) (?:a|per|each"
+    r"|every) (?:day|hour)\b"
     r"|\bthousands? (?:of )?times\b"
-    r"|\b(?:[5-9]|[1-9]\d|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) (?:\w+ )?(?:meetings|workouts|outings|parties"
-    r"|presentations|interviews|dates|visits|classes|concerts|rehearsals|appointments|gym sessions) (?:a|per|each|every) day\b"
+    r"|\b(?:[5-9]|[1-9]\d|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) (?:\w+ )?(?:meetings|workouts"
+    r"|outings|parties"
+    r"|presentations|interviews|dates|visits|classes|concerts|rehearsals|appointments|gym sessions) (?:a|per"
+    r"|each|every) day\b"
 )
 
 
@@ -130,13 +148,13 @@ def impossible_dose(v: View) -> Yes | None:
     No: "Meditate for 10 minutes every weekday."
     """
     r = v.reading
-    if not r.doses and not holds_any(r.norm, ("hundred", "times", "thousand", "00", "day")):
+    long = [(d.start, d.end) for d in r.doses if d.minutes >= _UNUSUAL]
+    if not long and not r.has("counted_rate") and not holds_any(r.norm, ("hundred", "thousand")):
         return None
     if r.has("change") or _FEWER.search(r.norm):
         return None
     if m := _MANY.search(r.norm):
         return yes([m.span()])
-    long = [(d.start, d.end) for d in r.doses if d.minutes >= _UNUSUAL]
     return found(long) if long and _EVERY_DAY.search(r.norm) and not _REST.search(r.norm) else None
 
 
@@ -158,7 +176,9 @@ def soon(v: View) -> bool:
 
 _CROWD = re.compile(
     r"\b(?:in front of|before|to|for|with) (?:an audience of |a crowd of |over |about |some )?"
-    r"(?:[1-9]\d\d+|(?:\w+ )?hundreds?|thousands?)(?: of)? (?:\w+ )?(?:people|guests|strangers|colleagues|listeners|visitors|staff|employees|testers|students|delegates|viewers|spectators|attendees|customers|engineers|managers|developers|members)"
+    r"(?:[1-9]\d\d+|(?:\w+ )?hundreds?|thousands?)(?: of)? (?:\w+ )?(?:people|guests|strangers|colleagues"
+    r"|listeners|visitors|staff|employees|testers|students|delegates|viewers|spectators|attendees|customers"
+    r"|engineers|managers|developers|members)"
 )
 _AWAKE = re.compile(
     r"\bawake for (?:\w+ (?:days|nights)|(?:24|36|48|60|72) hours)|\bwithout (?:any )?sleep for \w+ (?:days|nights)"

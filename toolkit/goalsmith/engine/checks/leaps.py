@@ -1,17 +1,23 @@
 """Achievable 1: a leap far beyond where the client stands, whatever the words for it."""
 
 import re
+from itertools import pairwise
 
 from goalsmith.engine.checks.base import View, Yes, check, found, yes
 from goalsmith.engine.checks.specific import names_area
+from goalsmith.engine.evidence.first import holds_any
 from goalsmith.engine.phrases import Place
 
 _STRICT = re.compile(
-    r"\b(?=[ews1asn])(?:every single (?:day|morning|night|evening|time)\b|(?:without|with no) (?:a single )?exceptions?\b"
-    r"|100 ?%(?= of)|seven days a week\b|without (?:fail|ever missing)\b|all seven (?:days|nights)\b"
+    r"\b(?=[ews1sn\d])(?:every single (?:day|morning|night|evening|time)\b|(?:without"
+    r"|with no) (?:a single )?exceptions?\b"
+    r"|100 ?%(?= of)|without (?:fail|ever missing)\b"
     r"|never miss(?:es|ing)? (?:a|one|any)\b|not miss (?:a single|one|any)\b|speaking up at every one\b"
     r"|ninety \w+ (?:\w+ )?in ninety\b|\b(\d\d) (?:\w+ ){1,2}in \1 days)"
 )
+
+
+_STRICT_SIGNS = ("every single", "exception", "100", "fail", "miss", "every one", "ninety", " days")
 
 
 @check("absolute")
@@ -23,7 +29,7 @@ def demands_perfection(v: View) -> Yes | None:
     No: "Up by 10 a.m. on at least 4 days a week"
     """
     r = v.reading
-    strict = [m.span() for m in _STRICT.finditer(r.norm)]
+    strict = [m.span() for m in _STRICT.finditer(r.norm)] if holds_any(r.norm, _STRICT_SIGNS) else []
     return found(strict + [p for p in r.at("total") if not r.has("limit")])
 
 
@@ -36,7 +42,7 @@ _AMOUNTS = ("limit", "change", "counted", "dose", "count")
 
 @check("absolute")
 def sweeping(v: View) -> Yes | None:
-    """Asks for a whole life without the trouble, in words or figures of speech that leave nothing over.
+    """Asks for a whole life without the trouble, in words or figures that leave nothing over.
 
     Source: ANCHORS, Achievable 1 (a leap far beyond the baseline).
     Yes: "Live free of OCD." "Turn the tap off in my head." "Climb out of the hole."
@@ -47,8 +53,8 @@ def sweeping(v: View) -> Yes | None:
         return None
     whole = [m.span() for m in _SWEEPING.finditer(r.norm)]
     if not r.has("deadline", "duration", "bounded", "clock", "bare"):
-        whole += r.at("figure")
-    return found(whole + [p for p in r.at("metaphor") if r.has("state", "wish")])
+        whole += r.at("metaphor")
+    return found(whole)
 
 
 @check("vague")
@@ -62,7 +68,7 @@ def slogan(v: View) -> Yes | None:
     r = v.reading
     if r.scores or r.has(*_AMOUNTS, "deadline", "duration", "bounded", "start", "clock", "technique_any", "hedge"):
         return None
-    if r.has("value", "vague") and not r.has("figure", "metaphor"):
+    if r.has("value", "vague") and not r.has("metaphor"):
         return None
     return yes([(0, len(r.norm))]) if names_area(v) is None else None
 
@@ -93,7 +99,7 @@ def overloaded(v: View) -> Yes | None:
     r = v.reading
     if r.norm.count(",") + r.norm.count(" and ") + r.norm.count(";") < _MANY_PARTS - 1:
         return None
-    pinned = set(r.at("clock", "dose", "counted", "count", "change", "baseline", "percent", "graded"))
+    pinned = set(r.at("clock", "dose", "counted", "count", "change", "baseline", "percent", "graded", "support"))
     parts = _parts(r.norm, r.at("deadline", "bare", "duration", "start"))
     room = 1 if len(parts) < _MANY_PARTS + 2 else 2
     return yes(parts[:1]) if len(parts) >= _MANY_PARTS and len(pinned) <= room and not r.scores else None
@@ -102,13 +108,15 @@ def overloaded(v: View) -> Yes | None:
 def _parts(norm: str, times: list[Place]) -> list[Place]:
     """The parts of a list, without those that only say when."""
     cuts = [0, *(m.end() for m in _PART.finditer(norm)), len(norm) + 1]
-    spans = [(a, b - 1) for a, b in zip(cuts, cuts[1:], strict=False) if b - a > 3]
+    spans = [(a, b - 1) for a, b in pairwise(cuts) if b - a > 3]
     return [s for s in spans if not any(t[0] <= s[0] + 2 and s[1] - 2 <= t[1] for t in times)]
 
 
 _WHOLE = re.compile(
-    r"\b(?:every|each|all|any) (?:single )?(?:day|night|evening|morning|weekend|meeting|seminar|call|time|lecture|journey"
-    r"|train|trip|shift|room|party|colleague|person|day of)s?\b|\bdaily\b|\bnightly\b|\beveryone\b|\beverybody\b|\bwhenever\b"
+    r"\b(?:every|each|all|any) (?:single )?(?:day|night|evening|morning|weekend|meeting|seminar|call|time"
+    r"|lecture|journey"
+    r"|train|trip|shift|room|party|colleague|person|day of)s?\b|\bdaily\b|\bnightly\b|\beveryone\b"
+    r"|\beverybody\b|\bwhenever\b"
 )
 
 
@@ -117,17 +125,14 @@ def from_nothing(v: View) -> Yes | None:
     """Asks at once for the whole of what the client does not do at all today.
 
     Source: ANCHORS, Achievable 1 (a leap far beyond the baseline).
-    Yes: "Sing in the choir every evening from tomorrow" where she has stopped choir
+    Yes: "Sing in the choir every evening from tomorrow" (loved singing, stopped choir)
     No: "Sing in the choir on one Thursday by session 6"
     """
     r = v.reading
     if v.facts is None or r.has("graded", "support", "baseline", "now", "limit", "reduce", "dose"):
         return None
-    whole = _WHOLE.search(r.norm)
-    if whole is None or not r.has("act"):
+    if not r.has("act"):
         return None
-    said = set(r.tokens.stems)
-    for problem, stems in v.facts.absent:
-        if len(said & stems) >= 1:
-            return yes([whole.span()], problem)
-    return None
+    problem = next((p for p, stems in v.facts.absent if not stems.isdisjoint(r.tokens.stems)), "")
+    whole = _WHOLE.search(r.norm) if problem else None
+    return yes([whole.span()], problem) if whole else None

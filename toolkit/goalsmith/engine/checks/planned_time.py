@@ -1,17 +1,22 @@
 """Achievable: whether the time that a statement names lies within the planned sessions."""
 
 import re
+from datetime import date
 
 from goalsmith.engine import calendar
 from goalsmith.engine.checks.base import View, Yes, check, yes
 from goalsmith.engine.evidence.numbers import NUM, value
 from goalsmith.engine.facts import Facts
+from goalsmith.engine.phrases import Place
 
 _NUMBERED = re.compile(
     rf"\b(session|sess|appointment|week|wk)s? ?(?:#|no\.? ?|number )?({NUM})(?: ?(?:to|-|and|&) ?({NUM})(?! in\b))?"
 )
-_LENGTH = re.compile(rf"\b(?:within|in|over|for|after) (?:the next |the coming |the )?({NUM}) (weeks|months|sessions|years?)\b")
+_LENGTH = re.compile(
+    rf"\b(?:within|in|over|for|after) (?:the next |the coming |the )?({NUM}) (weeks|months|sessions|years?)\b"
+)
 _YEARLY = re.compile(r"\b(?:within|in|over) (?:a|one) year\b|\bnext year\b")
+_YEAR, _BEHIND = 40, 10
 _WEEKS = {"sessions": 0.0, "weeks": 1.0, "months": 4.35, "year": 52.0, "years": 52.0}
 
 
@@ -33,7 +38,7 @@ def before_intake(v: View) -> Yes | None:
     """Is due on a date that lies before the first session.
 
     Source: ANCHORS, Achievable 1; the case's calendar, never today's date.
-    Yes: "by 2 May 2019" (loved singing, with a calendar)
+    Yes: "by 2 May 2019" (a case with a calendar)
     No: "by session 8"
     """
     if v.facts is None or v.facts.calendar is None or "20" not in v.reading.norm:
@@ -44,7 +49,7 @@ def before_intake(v: View) -> Yes | None:
     return None
 
 
-def _said(day: calendar.date) -> str:
+def _said(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
@@ -59,13 +64,19 @@ def _late_number(v: View, facts: Facts) -> Yes | None:
     planned = facts.case.planned_sessions
     weeks = (facts.calendar.last - facts.calendar.intake).days / 7 if facts.calendar else float(planned)
     fact = f"{planned} sessions are planned"
-    for m in _NUMBERED.finditer(v.reading.norm):
+    spans = v.reading.at("deadline", "duration", "start")
+    for m in _within(_NUMBERED, v.reading.norm, spans):
         most = planned if m.group(1).startswith(("s", "a")) else weeks
         if max(value(m.group(2)), value(m.group(3)) if m.group(3) else 0) > most:
             return yes([m.span()], fact)
-    for m in _LENGTH.finditer(v.reading.norm):
+    for m in _within(_LENGTH, v.reading.norm, spans):
         unit = _WEEKS[m.group(2)]
         if value(m.group(1)) * (unit or 1) > (weeks + 1 if unit else planned):
             return yes([m.span()], fact)
-    m = _YEARLY.search(v.reading.norm)
-    return yes([m.span()], fact) if m and weeks < 40 else None
+    yearly = _within(_YEARLY, v.reading.norm, spans)
+    return yes([yearly[0].span()], fact) if yearly and weeks < _YEAR else None
+
+
+def _within(pattern: re.Pattern[str], norm: str, places: list[Place]) -> list[re.Match[str]]:
+    """The first match of `pattern` in each of `places`, and a little behind it."""
+    return [m for a, b in places if (m := pattern.search(norm, a, b + _BEHIND))]

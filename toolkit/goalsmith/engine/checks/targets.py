@@ -2,7 +2,7 @@
 
 import re
 
-from goalsmith.engine.baselines import Count, counts
+from goalsmith.engine.baselines import Count, counts_at
 from goalsmith.engine.checks.base import View, Yes, check, yes
 from goalsmith.engine.checks.impossible import soon
 from goalsmith.engine.evidence.score import Score
@@ -118,19 +118,21 @@ def slow_measure(v: View) -> Yes | None:
     return None
 
 
-_RAISED = re.compile(r"\b(?:increas\w+|rais\w+|rises?|climb\w*|grow\w*|goes up|go up|up (?:to|from)|worsen\w*|extend\w*)\b")
+_RAISED = re.compile(
+    r"\b(?:increas\w+|rais\w+|rises?|climb\w*|grow\w*|goes up|go up|up (?:to|from)|worsen\w*|extend\w*)\b"
+)
 
 
 def _more_of_it(v: View) -> Yes | None:
     """Whether more of the client's trouble is planned than there is at intake."""
     r = v.reading
-    if v.facts is None or not v.facts.counts or not r.has("raise") or not _RAISED.search(r.norm):
+    if not r.has("raise") or not _counts_alike(v) or not _RAISED.search(r.norm):
         return None
     if _OTHER_WAY.search(r.norm):
         return None
     for said in _targets(v):
-        for base in v.facts.counts:
-            if _same(said, base) and said.low > base.high:
+        for base in _known(v):
+            if _same(said, base, r.tokens.stems) and said.low > base.high:
                 return yes([said.place], base.sentence)
     return None
 
@@ -138,9 +140,12 @@ def _more_of_it(v: View) -> Yes | None:
 _FEWER = ("reduce", "lower", "limit")
 _HOLD = re.compile(r"\b(?:hold|keep|stay|steady|remain|maintain)\w*\b")
 _OTHER_WAY = re.compile(
-    r"\b(?:delay|postpone|resist|record|log|tally|rate|write|note|put off|hold off|without|practi[cs]e|face|face the)\w*\b"
+    r"\b(?:delay|postpone|resist|record|log|tally|rate|write|note|put off|hold off|without|practi[cs]e|face"
+    r"|face the)\w*\b"
 )
-_BEFORE = re.compile(r"(?:from|now|currently|instead of|present|was|down from|intake|than the|\() ?(?:about |roughly |the )*$")
+_BEFORE = re.compile(
+    r"(?:from|now|currently|instead of|present|was|down from|intake|than the|\() ?(?:about |roughly |the )*$"
+)
 _BEHIND = re.compile(r"^\W*(?:now|currently|at (?:intake|present|the moment)|today|to |->|→)")
 
 
@@ -153,21 +158,37 @@ def count_met(v: View) -> Yes | None:
     No: "Reduce hand washing to 15 times a day" (OCD)
     """
     r = v.reading
-    if v.facts is None or not v.facts.counts or not (r.has(*_FEWER) or _HOLD.search(r.norm)):
-        return None
+    if not _counts_alike(v) or not (r.has(*_FEWER) or _HOLD.search(r.norm)):
+        return _given_up(v)
     said = _targets(v)
     if not said or _OTHER_WAY.search(r.norm):
         return None
-    pairs = [(c, base) for c in said for base in v.facts.counts if _same(c, base)]
+    pairs = [(c, base) for c in said for base in _known(v) if _same(c, base, r.tokens.stems)]
     if pairs and all(c.high >= base.low for c, base in pairs):
         return yes([c.place for c, _ in pairs], pairs[0][1].sentence)
     return None
 
 
+def _known(v: View) -> tuple[Count, ...]:
+    return v.facts.counts if v.facts else ()
+
+
+def _counts_alike(v: View) -> bool:
+    """Whether the text counts something that the case counts."""
+    if not v.reading.has("counted", "dose"):
+        return False
+    return any(not c.stems.isdisjoint(v.reading.tokens.stems) for c in _known(v))
+
+
 def _targets(v: View) -> list[Count]:
     """The counts that the text sets, without those that say where the client stands now."""
     norm = v.reading.norm
-    found = [c for c in counts(norm) if not _BEFORE.search(norm[: c.place[0]]) and not _BEHIND.match(norm[c.place[1] :])]
+    starts = [a for a, _ in v.reading.at("counted", "dose")]
+    found = [
+        c
+        for c in counts_at(norm, starts)
+        if not _BEFORE.search(norm[: c.place[0]]) and not _BEHIND.match(norm[c.place[1] :])
+    ]
     for change in v.reading.changes:
         inside = [c for c in found if change.start <= c.place[0] < change.end + 2]
         found = [c for c in found if c not in inside or c.low <= change.target]
@@ -177,32 +198,21 @@ def _targets(v: View) -> list[Count]:
 _SPANS = frozenset({"minutes", *map(stem, ("day", "night", "evening", "morning", "week"))})
 
 
-def _same(said: Count, base: Count) -> bool:
+def _same(said: Count, base: Count, stems: list[str]) -> bool:
     alike = said.unit == base.unit or ("times" in (said.unit, base.unit) and not _SPANS & {said.unit, base.unit})
-    return alike and said.per == base.per and bool(said.stems & base.stems)
+    return alike and said.per == base.per and not base.stems.isdisjoint(stems)
 
 
+_ALIKE = 5
 _QUIT = re.compile(r"^\W*(?:\w+ (?:will )?)?(?:quit|stop|give up|gives up|stay off)s? (?:\w+ )?(\w+ing|\w+)\b")
 _GAVE_UP = re.compile(r"\b(?:stopped|quit|gave up|given up|free of|off) (\w+)\b[^.;]{0,30}\b(?:years?|months?) ago\b")
 
 
-@check("target")
-def done_before(v: View) -> Yes | None:
-    """Asks the client to give up what the case says was given up long ago.
-
-    Source: ANCHORS, Achievable 1 (already met).
-    Yes: "Quit choir by session 6." (loved singing)
-    No: "Quit bleach wipes by session 6."
-    """
-    r = v.reading
-    if v.facts is None:
-        return None
-    m = _QUIT.match(r.norm)
-    if m is None:
-        return None
-    for fact in (*v.facts.case.strengths, *(p.text for p in v.facts.case.presenting_problems)):
+def _given_up(v: View) -> Yes | None:
+    """Whether the client is to give up what the case says was given up long ago."""
+    m = _QUIT.match(v.reading.norm) if v.facts and v.reading.has("reduce") else None
+    for fact in v.facts.case.strengths if m and v.facts else ():
         gone = _GAVE_UP.search(fact.lower())
-        if gone and gone.group(1)[:5] == m.group(1)[:5]:
+        if m and gone and gone.group(1)[:_ALIKE] == m.group(1)[:_ALIKE]:
             return yes([m.span()], fact)
     return None
-
