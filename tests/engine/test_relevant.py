@@ -1,5 +1,6 @@
 """Relevance on nine disorders, with statements that no other file holds."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -114,5 +115,5 @@ def test_a_course_author_s_group_counts_without_code(knowledge):
     [maya] = [case for case in load_cases(CONTEXTS) if case.id == "gad-maya"]
     problems = [{"id": "bees", "text": "Stays away from her hives"}]
     keeper = Case.model_validate(maya.model_dump() | {"presenting_problems": problems})
-    judge = Judge(knowledge.__class__(knowledge.rubric, knowledge.measures, practices, "x"), keeper)
+    judge = Judge(replace(knowledge, practices=practices), keeper)
     assert judge.statement("Stands beside a swarm for ten minutes", "objective").level("R") == 3
