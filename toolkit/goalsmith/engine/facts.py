@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from goalsmith.engine.evidence.words import common, direction, picture
+from goalsmith.engine.evidence.words.listed import listed
 from goalsmith.engine.phrases import PhraseBook
 from goalsmith.engine.text import normalise, stem, tokenise
 from goalsmith.model import Case, Knowledge, Measure, Practice
@@ -39,11 +40,14 @@ _VERBS = (*direction.REDUCE, *direction.RAISE, *picture.STATE_GOAL)
 COMMON = frozenset(stem(w) for phrase in (*_VERBS, *common.COMMON) if " " not in phrase for w in phrase.split("|"))
 """Stems that a statement may share with a case by chance."""
 _PALE = COMMON | frozenset(
-    stem(w)
-    for w in (
-        "weekday weekend afternoon early late daily see let ask said word room term cover hand down stay left leave miss "
-        "beside front part show lead become bring carry look sit stand turn send say write anything sure less often"
-    ).split()
+    map(
+        stem,
+        listed("""
+    weekday, weekend, afternoon, early, late, daily, see, let, ask, said, word, room, term, cover, hand, down, stay,
+    left, leave, miss, beside, front, part, show, lead, become, bring, carry, look, sit, stand, turn, send, say,
+    write, anything, sure, less, often
+"""),
+    )
 )
 """The same, for a single word that is to tie a statement to the case."""
 
