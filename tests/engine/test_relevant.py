@@ -117,3 +117,7 @@ def test_a_course_author_s_group_counts_without_code(knowledge):
     keeper = Case.model_validate(maya.model_dump() | {"presenting_problems": problems})
     judge = Judge(replace(knowledge, practices=practices), keeper)
     assert judge.statement("Stands beside a swarm for ten minutes", "objective").level("R") == 3
+
+
+def test_what_is_dangerous_serves_nothing(relevance):
+    assert relevance("aud-viktor", "Stops drinking cold turkey on Sunday") == 0
