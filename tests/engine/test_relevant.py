@@ -121,3 +121,18 @@ def test_a_course_author_s_group_counts_without_code(knowledge):
 
 def test_what_is_dangerous_serves_nothing(relevance):
     assert relevance("aud-viktor", "Stops drinking cold turkey on Sunday") == 0
+
+
+@pytest.mark.parametrize(
+    ("case", "text"),
+    [
+        ("gad-maya", "Takes her medication as prescribed every morning until session 8"),
+        ("aud-viktor", "Gets up at 6.30 every day, weekends too, until session 6"),
+        ("gad-henrik", "Delays checking the locks by ten minutes each evening"),
+        ("ocd-daniel", "Logs urges to wash on every shift until session 4"),
+        ("panic-sam", "Holds a breath for four counts, twice a day, to bring down his symptoms"),
+        ("gad-maya", "Writes a script of the worst outcome and reads it for 20 minutes on five evenings"),
+    ],
+)
+def test_what_serves_several_disorders_is_out_of_place_in_none(relevance, case, text):
+    assert relevance(case, text) >= 2
