@@ -1,5 +1,6 @@
 """Relevance on nine disorders, with statements that no other file holds."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -114,5 +115,24 @@ def test_a_course_author_s_group_counts_without_code(knowledge):
     [maya] = [case for case in load_cases(CONTEXTS) if case.id == "gad-maya"]
     problems = [{"id": "bees", "text": "Stays away from her hives"}]
     keeper = Case.model_validate(maya.model_dump() | {"presenting_problems": problems})
-    judge = Judge(knowledge.__class__(knowledge.rubric, knowledge.measures, practices, "x"), keeper)
+    judge = Judge(replace(knowledge, practices=practices), keeper)
     assert judge.statement("Stands beside a swarm for ten minutes", "objective").level("R") == 3
+
+
+def test_what_is_dangerous_serves_nothing(relevance):
+    assert relevance("aud-viktor", "Stops drinking cold turkey on Sunday") == 0
+
+
+@pytest.mark.parametrize(
+    ("case", "text"),
+    [
+        ("gad-maya", "Takes her medication as prescribed every morning until session 8"),
+        ("aud-viktor", "Gets up at 6.30 every day, weekends too, until session 6"),
+        ("gad-henrik", "Delays checking the locks by ten minutes each evening"),
+        ("ocd-daniel", "Logs urges to wash on every shift until session 4"),
+        ("panic-sam", "Holds a breath for four counts, twice a day, to bring down his symptoms"),
+        ("gad-maya", "Writes a script of the worst outcome and reads it for 20 minutes on five evenings"),
+    ],
+)
+def test_what_serves_several_disorders_is_out_of_place_in_none(relevance, case, text):
+    assert relevance(case, text) >= 2

@@ -6,17 +6,21 @@ from goalsmith.engine import barriers, baselines, calendar
 from goalsmith.engine.baselines import Count
 from goalsmith.engine.calendar import Calendar
 from goalsmith.engine.harm import Moves
+from goalsmith.engine.evidence.words.listed import listed
 from goalsmith.engine.phrases import PhraseBook
 from goalsmith.engine.stems import COMMON, FUNCTION, content
 from goalsmith.engine.text import normalise, stem, tokenise
 from goalsmith.model import Case, Knowledge, Measure, Practice
 
 _PALE = COMMON | frozenset(
-    stem(w)
-    for w in (
-        "weekday weekend afternoon early late daily see let ask said word room term cover hand down stay left leave miss "
-        "beside front part show lead become bring carry look sit stand turn send say write anything sure less often"
-    ).split()
+    map(
+        stem,
+        listed("""
+    weekday, weekend, afternoon, early, late, daily, see, let, ask, said, word, room, term, cover, hand, down, stay,
+    left, leave, miss, beside, front, part, show, lead, become, bring, carry, look, sit, stand, turn, send, say,
+    write, anything, sure, less, often
+"""),
+    )
 )
 """The same, for a single word that is to tie a statement to the case."""
 

@@ -153,18 +153,23 @@ def _marks(facts: Facts) -> list[Marks]:
     problems = facts.case.presenting_problems
     concepts = [_concepts(p, facts) for p in problems]
     stems = [frozenset(s for s in content(p.text) if len(s) >= _SHORTEST) - COMMON for p in problems]
-    ids = {p.id: number for number, p in enumerate(problems)}
-    named = {c: ids[group] for c in frozenset[str]().union(*concepts) if (group := c.rpartition(":")[2]) in ids}
+    named = {p.id: number for number, p in enumerate(problems)}
     return [
         Marks(
             problem,
             frozenset(
-                c for c in _own(number, concepts) | (concepts[number] & named.keys()) if named.get(c, number) == number
+                c
+                for c in _own(number, concepts) | {c for c in concepts[number] if _group(c) in named}
+                if named.get(_group(c), number) == number
             ),
             _own(number, stems),
         )
         for number, problem in enumerate(problems)
     ]
+
+
+def _group(concept: str) -> str:
+    return concept.rpartition(":")[2]
 
 
 def _concepts(problem: PresentingProblem, facts: Facts) -> frozenset[str]:
