@@ -18,7 +18,7 @@ from goalsmith.engine.text import Tokens, stem
 
 Direction = Literal["planned", "left out", "cut down", "told"]
 
-_HARD = re.compile(r"[.;!?()](?!\d)|\s-\s|--")
+_HARD = re.compile(r"(?<!\b\w)\.(?!\d)|[;!?()]|\s-\s|--")
 _QUOTED = re.compile(r"\"[^\"]{1,200}\"|(?<![^\W_])'(?=[^\s'])[^\"]{1,200}?'(?![^\W_])")
 _TURNS = ("not", "without", "give_up", "inside", "gone")
 _REACH = 14
@@ -84,6 +84,7 @@ class Polarity:
         self._hard = [0, *(m.start() for m in _HARD.finditer(norm)), len(norm)]
         self._quoted = [m.span() for m in _QUOTED.finditer(norm)]
         found = [(a, b, label[5:]) for label, at in places.items() if label.startswith("turn:") for a, b in at]
+        found = [f for f in found if "," not in norm[f[0] : f[1]]]
         self._found = _longest(found)
         self._falls = falls
 
@@ -121,7 +122,8 @@ class Polarity:
             if _part(t.place, place):
                 inner = a < t.place[0] and t.place[1] < b and t.kind != "when"
             else:
-                inner = t.start <= a < (t.end if near else t.far)
+                within = near and t.kind != "inside" and _part(place, t.place)
+                inner = t.start <= a < (t.end if near else t.far) and not within
             if inner:
                 out.append(t)
         return out
@@ -150,6 +152,10 @@ class Polarity:
         if self.quoted(place) or any(t.kind in ("told", "when") for t in turns):
             return False
         return sum(t.kind in _TURNS for t in turns) % 2 == 0
+
+    def idle(self, place: Place) -> bool:
+        """Whether `place` is part of a set phrase that means another thing ("on the *phone*")."""
+        return any(kind == "idle" and _part(place, (a, b)) for a, b, kind in self._found)
 
     def _is_spent(self, turn: Turn, place: Place) -> bool:
         return any(turn.place[1] <= a and b <= place[0] for a, b in self._spent if (a, b) not in self._words)
@@ -200,6 +206,8 @@ class Polarity:
         if kind == "when":
             return comma or (word in _SUBJECT and i - first > 1) or word == "then"
         if word in _NEW_CLAUSE or (comma and not self._listed(i)):
+            return True
+        if word in ("without", "w") and kind in ("give_up", "less"):
             return True
         return i > first and word in ("and", "&") and self._verb_after(i)
 

@@ -14,6 +14,7 @@ from goalsmith.model.practice import Behaviour, Contraindicated
 
 _NEAR = 75
 _NAME = re.compile(r"<[a-z-]+>")
+_STOP = re.compile(r"[.;:!?] ")
 _OWN = "<own>"
 """The name under which a practice asks for what this client avoids or has given up."""
 
@@ -63,11 +64,13 @@ class Moves:
         places = self._book.find(reading.tokens)
         if places.keys().isdisjoint(self._cores):
             return None
+        for label, found in places.items():
+            places[label] = [p for p in found if not _STOP.search(reading.norm, p[0], p[1])]
         falls = [(c.start, c.end) for c in reading.changes if c.target < c.baseline]
         spent = [p for label, at in places.items() if label.startswith(("does:", "spent:")) for p in at]
         polarity = Polarity(reading.norm, reading.tokens, places, falls, spent)
         for row in self._rows:
-            if found := _planned(row, places, polarity):
+            if found := _planned(row, places, polarity, reading.actor):
                 return Hit(row.move, found)
         return None
 
@@ -90,13 +93,13 @@ def _one(phrase: str, named: dict[str, list[str]]) -> list[str]:
     return [phrase]
 
 
-def _planned(row: _Row, places: dict[str, list[Place]], polarity: Polarity) -> tuple[Place, ...]:
+def _planned(row: _Row, places: dict[str, list[Place]], polarity: Polarity, actor: str) -> tuple[Place, ...]:
     """The words on which it rests that the text plans this behaviour, or nothing."""
     behaviour, label = row.behaviour, row.label
     cores = [(p, "planned") for p in places.get(f"does:{label}", ())]
     cores += [(p, "left out") for p in places.get(f"leaves:{label}", ())]
     if not cores or any(
-        polarity.quoted(p) or polarity.direction(p) == "planned" for p in places.get(f"unless:{label}", ())
+        polarity.quoted(p) or polarity.direction(p) in ("planned", "told") for p in places.get(f"unless:{label}", ())
     ):
         return ()
     for place, wanted in cores:
@@ -104,7 +107,10 @@ def _planned(row: _Row, places: dict[str, list[Place]], polarity: Polarity) -> t
             held = polarity.planned_at_all(place)
         else:
             held = polarity.direction(place, spend=wanted == "left out") == wanted
-        if not held:
+        if not held or (wanted == "planned" and polarity.idle(place)):
+            continue
+        if wanted == "left out" and actor == "other" and all(t.kind == "without" for t in polarity.over(place, near=True)):
+            # What somebody else no longer does in the client's place is the client's again.
             continue
         beside = _beside(row, place, places, polarity)
         if beside is not None:

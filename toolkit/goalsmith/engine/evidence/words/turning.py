@@ -13,7 +13,7 @@ NOT = listed("""
 """)
 
 WITHOUT = listed("""
-    without, w o, instead of, rather than, in place of, in lieu of, as opposed to, as an alternative to, free of,
+    without, w o, w out, instead of, rather than, in place of, in lieu of, as opposed to, as an alternative to, free of,
     free from, away from, far from, minus, other than, except for
 """)
 
@@ -78,7 +78,7 @@ IDLE = listed("""
     stop by, bus stop, bus stops, next stop, stop sign, cut up, pass out, pull through, no wonder,
     not until, not before, non stop, whether or not, if not, why not, dead end, week end, limit of, eye drops,
     lower deck, no sooner, stops later, one stop, two stops,
-    three stops, four stops, five stops, six stops, third stop, month end, year end, not worth, isn't worth, isnt worth, not wake, not waking, not knowing
+    three stops, four stops, five stops, six stops, third stop, month end, year end, not worth, isn't worth, isnt worth, not wake, not waking, not knowing, on the phone, the phone, her|his|my phone, the call, phone call, the text, the message, by phone, phone log
 """)
 
 # Where a clause begins that tells of a condition and not of what is planned.
