@@ -7,6 +7,7 @@ their stems, so `text partner` also finds "texted her partner" when written `tex
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from goalsmith.engine.text import Tokens, stem, tokenise
 
@@ -88,13 +89,15 @@ def _written_out(phrase: str) -> list[str]:
     return out
 
 
+@lru_cache(maxsize=20_000)
 def _slots(phrase: str) -> tuple[_Slot, ...]:
     slots: list[_Slot] = []
     for part in phrase.split():
         if part == "...":
             slots.append(None)
             continue
-        either = [tokenise(word.lower()).stems or [word] for word in part.split("|")]
+        words = part.lower().split("|")
+        either = [[stem(word)] if word.isalpha() else tokenise(word).stems or [word] for word in words]
         if len(either) == 1:
             slots += [frozenset({word}) for word in either[0]]
         else:

@@ -9,6 +9,7 @@ from goalsmith.engine.evidence.words import turning
 from goalsmith.engine.harm import own
 from goalsmith.engine.phrases import PhraseBook, Place
 from goalsmith.engine.reading import Reading
+from goalsmith.engine.text import normalise, tokenise
 from goalsmith.model import Case, Practice
 from goalsmith.model.practice import Behaviour, Contraindicated
 
@@ -57,7 +58,11 @@ class Moves:
         for part in ("symptoms", "aids"):
             lists[f"spent:{part}"] = _spelled([f"<{part}>"], named)
         self._book = PhraseBook(lists)
-        self._cores = frozenset(name for name in lists if name.startswith(("does:", "leaves:")))
+        self._names = frozenset(tokenise(normalise(f"{case.id} {case.title}")).words)
+        numbers = {row.label: at for at, row in enumerate(self._rows)}
+        self._cores = {
+            name: numbers[name.partition(":")[2]] for name in lists if name.startswith(("does:", "leaves:"))
+        }
 
     def find(self, reading: Reading) -> Hit | None:
         """The first clear move that the text plans."""
@@ -66,10 +71,10 @@ class Moves:
             return None
         for label, found in places.items():
             places[label] = [p for p in found if not _STOP.search(reading.norm, p[0], p[1])]
-        falls = [(c.start, c.end) for c in reading.changes if c.target < c.baseline]
         spent = [p for label, at in places.items() if label.startswith(("does:", "spent:")) for p in at]
-        polarity = Polarity(reading.norm, reading.tokens, places, falls, spent)
-        for row in self._rows:
+        polarity = Polarity(reading, places, spent, self._names)
+        for number in sorted({self._cores[label] for label in places if label in self._cores}):
+            row = self._rows[number]
             if found := _planned(row, places, polarity, reading.actor):
                 return Hit(row.move, found)
         return None

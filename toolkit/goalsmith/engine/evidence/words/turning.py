@@ -84,7 +84,7 @@ IDLE = listed("""
 # Where a clause begins that tells of a condition and not of what is planned.
 WHEN = listed("""
     when, whenever, if, each time, every time, once she, once he, in case, in the event, as soon as, unless,
-    because, since she, since he, as she, as he, any time, anytime, the moment, even if, even when, even though,
+    he now, she now, currently, at present, because, since she, since he, as she, as he, any time, anytime, the moment, even if, even when, even though,
     although
 """)
 
