@@ -44,7 +44,8 @@ INSIDE = listed("""
     hand|hands|handing ... pharmacy, bring|brings ... pharmacy, return|returns ... pharmacy, take|takes ... pharmacy,
     swap|swaps ... for, swap|swaps ... with, replace|replaces ... with, replace|replaces ... by, exchange ... for,
     trade ... for, give|gives ... a miss, hand|hands|handing ... over, sign|signs ... over, pass|passes ... on to, leave|leaves ... to others, take|takes ... out of the bedroom, put|puts ... in the bin,
-    turn|turns ... to the wall, turn|turns ... off, switch|switches ... off
+    leave|leaves|leaving ... for good, leave|leaves|leaving ... altogether, turn|turns|turning ... down,
+    put|puts|putting ... off, call|calls|calling ... off, cut|cuts|cutting ... out, turn|turns ... to the wall, turn|turns ... off, switch|switches ... off
 """)
 
 # What stands before them is given up.
@@ -78,7 +79,7 @@ IDLE = listed("""
     stop by, bus stop, bus stops, next stop, stop sign, cut up, pass out, pull through, no wonder,
     not until, not before, non stop, whether or not, if not, why not, dead end, week end, limit of, eye drops,
     lower deck, no sooner, stops later, one stop, two stops,
-    three stops, four stops, five stops, six stops, third stop, month end, year end, not worth, isn't worth, isnt worth, not wake, not waking, not knowing, on the phone, the phone, her|his|my phone, the call, phone call, the text, the message, by phone, phone log
+    three stops, four stops, five stops, six stops, third stop, month end, year end, not worth, isn't worth, isnt worth, not wake, not to wake, not waking, not knowing, on the phone, the phone, her|his|my phone, the call, phone call, the text, the message, by phone, phone log
 """)
 
 # Where a clause begins that tells of a condition and not of what is planned.
