@@ -7,6 +7,7 @@ their stems, so `text partner` also finds "texted her partner" when written `tex
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from goalsmith.engine.text import Tokens, in_full, stem, tokenise
 
@@ -93,6 +94,7 @@ def _written_out(phrase: str) -> list[str]:
     return out
 
 
+@lru_cache(maxsize=20_000)
 def _slots(phrase: str) -> tuple[_Slot, ...]:
     slots: list[_Slot] = []
     for part in phrase.split():

@@ -14,11 +14,12 @@ from typing import Literal
 from goalsmith.engine.evidence.words import picture
 from goalsmith.engine.evidence.words.listed import listed
 from goalsmith.engine.phrases import Place
-from goalsmith.engine.text import Tokens, stem
+from goalsmith.engine.reading import Reading
+from goalsmith.engine.text import stem
 
 Direction = Literal["planned", "left out", "cut down", "told"]
 
-_HARD = re.compile(r"[.;!?()](?!\d)|\s-\s|--")
+_HARD = re.compile(r"(?<!\b\w)\.(?!\d)|[;!?()]|\s-\s|--")
 _QUOTED = re.compile(r"\"[^\"]{1,200}\"|(?<![^\W_])'(?=[^\s'])[^\"]{1,200}?'(?![^\W_])")
 _TURNS = ("not", "without", "give_up", "inside", "gone")
 _REACH = 14
@@ -36,6 +37,7 @@ _GOING = frozenset(
     """)
 )
 _SUBJECT = frozenset("she he they we i it client pt ct patient".split())
+_PLAN = frozenset("then will shall".split())
 _FILL = frozenset("then also just simply always instead".split()) | _SUBJECT
 _BEFORE_TO = frozenset(
     stem(w)
@@ -77,15 +79,22 @@ class Polarity:
     """The turning words of one text and what each reaches over. `spent` are places at which a turn is used up."""
 
     def __init__(
-        self, norm: str, tokens: Tokens, places: dict[str, list[Place]], falls: list[Place], spent: list[Place]
+        self,
+        reading: Reading,
+        places: dict[str, list[Place]],
+        spent: list[Place],
+        names: frozenset[str] = frozenset(),
     ) -> None:
-        """`places` holds the labels "turn:..."; `falls` are falls in numbers ("from 12 to 4")."""
+        """`places` holds the labels "turn:..."; `names` are what the client is called."""
+        norm, tokens = reading.norm, reading.tokens
         self._norm, self._tokens, self._spent = norm, tokens, spent
         self._hard = [0, *(m.start() for m in _HARD.finditer(norm)), len(norm)]
         self._quoted = [m.span() for m in _QUOTED.finditer(norm)]
         found = [(a, b, label[5:]) for label, at in places.items() if label.startswith("turn:") for a, b in at]
+        found = [f for f in found if "," not in norm[f[0] : f[1]]]
         self._found = _longest(found)
-        self._falls = falls
+        self._falls = [(c.start, c.end) for c in reading.changes if c.target < c.baseline]
+        self._subjects = _SUBJECT | names
 
     @cached_property
     def turns(self) -> list[Turn]:
@@ -121,7 +130,8 @@ class Polarity:
             if _part(t.place, place):
                 inner = a < t.place[0] and t.place[1] < b and t.kind != "when"
             else:
-                inner = t.start <= a < (t.end if near else t.far)
+                within = near and t.kind != "inside" and _part(place, t.place)
+                inner = t.start <= a < (t.end if near else t.far) and not within
             if inner:
                 out.append(t)
         return out
@@ -139,9 +149,8 @@ class Polarity:
         if spend:
             turns = [t for t in turns if not self._is_spent(t, place)]
         odd = sum(t.kind in _TURNS for t in turns) % 2
-        less = any(t.kind == "less" for t in turns)
-        if less:
-            return "cut down" if not odd else "planned"
+        if any(t.kind == "less" for t in turns):
+            return "cut down"
         return "left out" if odd else "planned"
 
     def planned_at_all(self, place: Place) -> bool:
@@ -150,6 +159,10 @@ class Polarity:
         if self.quoted(place) or any(t.kind in ("told", "when") for t in turns):
             return False
         return sum(t.kind in _TURNS for t in turns) % 2 == 0
+
+    def idle(self, place: Place) -> bool:
+        """Whether `place` is part of a set phrase that means another thing ("on the *phone*")."""
+        return any(kind == "idle" and _part(place, (a, b)) for a, b, kind in self._found)
 
     def _is_spent(self, turn: Turn, place: Place) -> bool:
         return any(turn.place[1] <= a and b <= place[0] for a, b in self._spent if (a, b) not in self._words)
@@ -198,8 +211,10 @@ class Polarity:
         tokens, word = self._tokens, self._tokens.words[i]
         comma = i > first and "," in self._norm[tokens.ends[i - 1] : tokens.starts[i]]
         if kind == "when":
-            return comma or (word in _SUBJECT and i - first > 1) or word == "then"
+            return comma or (word in self._subjects and i - first > 1) or word in _PLAN
         if word in _NEW_CLAUSE or (comma and not self._listed(i)):
+            return True
+        if word in ("without", "w") and kind in ("give_up", "less"):
             return True
         return i > first and word in ("and", "&") and self._verb_after(i)
 

@@ -9,11 +9,22 @@ from goalsmith.engine.evidence.words import turning
 from goalsmith.engine.harm import own
 from goalsmith.engine.phrases import PhraseBook, Place
 from goalsmith.engine.reading import Reading
+from goalsmith.engine.text import normalise, stem, tokenise
 from goalsmith.model import Case, Practice
 from goalsmith.model.practice import Behaviour, Contraindicated
 
 _NEAR = 75
+_FIRST = 5
 _NAME = re.compile(r"<[a-z-]+>")
+_LIGHT = frozenset(
+    stem(word)
+    for word in """
+    go goes open opens take takes keep stay sit work get gets let leave move put hold spend play talk speak sleep walk
+    drive eat stand drop lie rest return see seek do does enter use meet visit travel watch hear start be wait
+    """.split()
+)
+"""Verbs that say too little to use up a turn: "never *go* into the room"."""
+_STOP = re.compile(r"[.;:!?] ")
 _OWN = "<own>"
 """The name under which a practice asks for what this client avoids or has given up."""
 
@@ -55,19 +66,33 @@ class Moves:
                         lists[f"{part}:{label}"] = phrases
         for part in ("symptoms", "aids"):
             lists[f"spent:{part}"] = _spelled([f"<{part}>"], named)
+        lists["other"] = _spelled(["<relatives>"], named) if "<relatives>" in named else []
         self._book = PhraseBook(lists)
-        self._cores = frozenset(name for name in lists if name.startswith(("does:", "leaves:")))
+        self._names = frozenset(tokenise(normalise(f"{case.id} {case.title}")).words)
+        numbers = {row.label: at for at, row in enumerate(self._rows)}
+        self._cores = {
+            name: numbers[name.partition(":")[2]] for name in lists if name.startswith(("does:", "leaves:"))
+        }
 
     def find(self, reading: Reading) -> Hit | None:
         """The first clear move that the text plans."""
         places = self._book.find(reading.tokens)
         if places.keys().isdisjoint(self._cores):
             return None
-        falls = [(c.start, c.end) for c in reading.changes if c.target < c.baseline]
-        spent = [p for label, at in places.items() if label.startswith(("does:", "spent:")) for p in at]
-        polarity = Polarity(reading.norm, reading.tokens, places, falls, spent)
-        for row in self._rows:
-            if found := _planned(row, places, polarity):
+        for label, found in places.items():
+            places[label] = [p for p in found if not _STOP.search(reading.norm, p[0], p[1])]
+        spent = [
+            p
+            for label, at in places.items()
+            if label.startswith(("does:", "spent:"))
+            for p in at
+            if stem(reading.norm[p[0] : p[1]]) not in _LIGHT
+        ]
+        polarity = Polarity(reading, places, spent, self._names)
+        other = reading.actor == "other" or any(p[0] < _FIRST for p in places.get("other", ()))
+        for number in sorted({self._cores[label] for label in places if label in self._cores}):
+            row = self._rows[number]
+            if found := _planned(row, places, polarity, other=other):
                 return Hit(row.move, found)
         return None
 
@@ -90,13 +115,13 @@ def _one(phrase: str, named: dict[str, list[str]]) -> list[str]:
     return [phrase]
 
 
-def _planned(row: _Row, places: dict[str, list[Place]], polarity: Polarity) -> tuple[Place, ...]:
+def _planned(row: _Row, places: dict[str, list[Place]], polarity: Polarity, *, other: bool) -> tuple[Place, ...]:
     """The words on which it rests that the text plans this behaviour, or nothing."""
     behaviour, label = row.behaviour, row.label
     cores = [(p, "planned") for p in places.get(f"does:{label}", ())]
     cores += [(p, "left out") for p in places.get(f"leaves:{label}", ())]
     if not cores or any(
-        polarity.quoted(p) or polarity.direction(p) == "planned" for p in places.get(f"unless:{label}", ())
+        polarity.quoted(p) or polarity.direction(p) in ("planned", "told") for p in places.get(f"unless:{label}", ())
     ):
         return ()
     for place, wanted in cores:
@@ -104,7 +129,10 @@ def _planned(row: _Row, places: dict[str, list[Place]], polarity: Polarity) -> t
             held = polarity.planned_at_all(place)
         else:
             held = polarity.direction(place, spend=wanted == "left out") == wanted
-        if not held:
+        if not held or (wanted == "planned" and polarity.idle(place)):
+            continue
+        if wanted == "left out" and other and all(t.kind == "without" for t in polarity.over(place, near=True)):
+            # What somebody else no longer does in the client's place is the client's again.
             continue
         beside = _beside(row, place, places, polarity)
         if beside is not None:
@@ -133,7 +161,7 @@ def _goes_with(core: Place, place: Place, polarity: Polarity) -> bool:
     if polarity.sentence(core) != polarity.sentence(place) and not polarity.quoted(place):
         return False
     both = polarity.over(core)
-    return not any(t not in both and _undoes(t, polarity) for t in polarity.over(place))
+    return not any(t not in both and t.place != core and _undoes(t, polarity) for t in polarity.over(place))
 
 
 def _undoes(turn: Turn, polarity: Polarity) -> bool:

@@ -13,7 +13,7 @@ _SIGN = re.compile(
     r"|given up|(?:has|have) left|fears to|afraid of|skips|cancels|declines|declined|does not (?:use|enter|visit|take)"
     r"|answers no|parks only|missed)\b"
 )
-_END = re.compile(r"[.;:]|\b(?:because|since|after|before|for (?:\w+ )?(?:months|weeks|years)|so that|ago|when|without)\b")
+_END = re.compile(r"[.;:]|, (?:has|have|sits|checks|asks|looks|writes|drinks|sends|is|fears)\b|\b(?:because|since|after|before|for (?:\w+ )?(?:months|weeks|years)|so that|ago|when|without)\b")
 _LOOSE = frozenset(
     stem(w)
     for w in """

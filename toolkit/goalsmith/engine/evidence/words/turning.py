@@ -13,7 +13,7 @@ NOT = listed("""
 """)
 
 WITHOUT = listed("""
-    without, w o, instead of, rather than, in place of, in lieu of, as opposed to, as an alternative to, free of,
+    without, w o, w out, instead of, rather than, in place of, in lieu of, as opposed to, as an alternative to, free of,
     free from, away from, far from, minus, other than, except for
 """)
 
@@ -44,7 +44,8 @@ INSIDE = listed("""
     hand|hands|handing ... pharmacy, bring|brings ... pharmacy, return|returns ... pharmacy, take|takes ... pharmacy,
     swap|swaps ... for, swap|swaps ... with, replace|replaces ... with, replace|replaces ... by, exchange ... for,
     trade ... for, give|gives ... a miss, hand|hands|handing ... over, sign|signs ... over, pass|passes ... on to, leave|leaves ... to others, take|takes ... out of the bedroom, put|puts ... in the bin,
-    turn|turns ... to the wall, turn|turns ... off, switch|switches ... off
+    leave|leaves|leaving ... for good, leave|leaves|leaving ... altogether, turn|turns|turning ... down,
+    put|puts|putting ... off, call|calls|calling ... off, cut|cuts|cutting ... out, turn|turns ... to the wall, turn|turns ... off, switch|switches ... off
 """)
 
 # What stands before them is given up.
@@ -78,13 +79,13 @@ IDLE = listed("""
     stop by, bus stop, bus stops, next stop, stop sign, cut up, pass out, pull through, no wonder,
     not until, not before, non stop, whether or not, if not, why not, dead end, week end, limit of, eye drops,
     lower deck, no sooner, stops later, one stop, two stops,
-    three stops, four stops, five stops, six stops, third stop, month end, year end, not worth, isn't worth, isnt worth, not wake, not waking, not knowing
+    three stops, four stops, five stops, six stops, third stop, month end, year end, not worth, isn't worth, isnt worth, not wake, not to wake, not waking, not knowing, on the phone, the phone, her|his|my phone, the call, phone call, the text, the message, by phone, phone log
 """)
 
 # Where a clause begins that tells of a condition and not of what is planned.
 WHEN = listed("""
     when, whenever, if, each time, every time, once she, once he, in case, in the event, as soon as, unless,
-    because, since she, since he, as she, as he, any time, anytime, the moment, even if, even when, even though,
+    he now, she now, currently, at present, because, since she, since he, as she, as he, any time, anytime, the moment, even if, even when, even though,
     although
 """)
 
