@@ -52,7 +52,16 @@ def pieces(text: str, spans: Iterable[Span]) -> list[Piece]:
             gap = cut.pop().text
             piece = Piece(cut.pop().text + gap + piece.text, piece.kind)
         cut.append(piece)
-    return cut
+    return [part for piece in cut for part in _trimmed(piece)]
+
+
+def _trimmed(piece: Piece) -> list[Piece]:
+    """The piece with the blanks at its ends as pieces of their own, which are no evidence."""
+    words = piece.text.strip()
+    if not words or not piece.kind:
+        return [piece]
+    before, _, after = piece.text.partition(words)
+    return [p for p in (Piece(before, ""), Piece(words, piece.kind), Piece(after, "")) if p.text]
 
 
 def _rank(kind: str) -> tuple[int, str]:
