@@ -91,9 +91,8 @@ _LIMITS = (
 NAMES = Wording(
     _NAMES,
     f"{NUMBER_FIRST} session* sess* week* wk* month* appointment* appt* visit* meeting* this next nxt when first second"
-    " last tomorrow* tonight* jan* feb* mar* apr* may jun* jul* aug* sep* oct* nov* dec* all end mid* middle start early"
-    rf""
-    " late coming later due mon* tue* wed* thu* fri* sat* sun* one x these the",
+    " last tomorrow* tonight* jan* feb* mar* apr* may jun* jul* aug* sep* oct* nov* dec* all end mid* middle start"
+    " early late coming later due mon* tue* wed* thu* fri* sat* sun* one x these the",
 )
 STRETCHES = Wording(
     _STRETCHES,
