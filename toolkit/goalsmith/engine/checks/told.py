@@ -74,7 +74,8 @@ _SUPPOSED = re.compile(
 # What a plan says of its aim, its end or its condition.
 _AIMED = re.compile(
     r"\b(?:so (?:s?he|they|the|that|her|his|as)|till|until|if|unless|in order|just in case|for the (?:length|rest|next)"
-    r"|to (?:prove|build|keep|avoid|make|let|feel|show|get|stop|help|save|learn|find|calm|settle|see)|instead|by [a-z]+ing"
+    r"|to (?:prove|build|keep|avoid|make|let|feel|show|get|stop|help|save|learn|find|calm|settle|see)"
+    r"|instead|by [a-z]+ing"
     r"|through (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|wks?|then|starting)\b"
 )
 _SINCE_HE = re.compile(r"\bsince (?:s?he|they|it|i|we)\b")
@@ -156,7 +157,7 @@ def _was(v: View) -> bool:
         return False
     if _PAST_FIRST.match(r.norm) and not r.has("deadline", "hedge"):
         return True
-    if _SUPPOSED.search(r.norm) and len(r.at("up_to_now", "happened", "past")) < 2:  # noqa: PLR2004 - one is the clause's
+    if _SUPPOSED.search(r.norm) and len(r.at("up_to_now", "happened", "past")) < 2:
         return False
     if (r.has("hedge") and not r.has("happened")) or (r.has("deadline") and r.has("state")):
         return False
@@ -179,7 +180,9 @@ def _stands(v: View) -> bool:
     trouble = _TROUBLED.match(r.norm)
     if (trouble and _is_client(v, trouble.group(1))) or _TROUBLE_FIRST.match(r.norm):
         return r.has("not_now") or not r.has("loose", "reduce") or bool(_ROUGHLY.search(r.norm))
-    if (r.has("not_now") and not _SUPPOSED.search(r.norm)) or (r.has("symptom") and not r.has("wish", "loose", "reduce", "limit", "percent")):
+    if (r.has("not_now") and not _SUPPOSED.search(r.norm)) or (
+        r.has("symptom") and not r.has("wish", "loose", "reduce", "limit", "percent")
+    ):
         return True
     named = _FACT_START.match(r.norm)
     if not (named and _is_client(v, named.group(1) or named.group(2))) and not _STATES_FIRST.match(r.norm):
