@@ -61,14 +61,24 @@ _TOLD = re.compile(
     r"|told|felt|came|got|took|slept|woke|left|fell|said|lost|found|kept|drunk|eaten|grew|began|met)\b"
 )
 _PLANNED = re.compile(
-    r"\b(?:will|shall|going to|aims?|wants? to|plans? to|agrees to|should(?! have)|at least|at most"
+    r"\b(?:will|shall|going to|aims?|wants? to|plans? to|agrees to|is to|are to|should(?! have)|at least|at most"
     r"|no more than|or less|or fewer|or lower|fewer than|target|so that|be able to)\b"
 )
 _BECAUSE = re.compile(r"\b(?:because|since) (?:she|he|they|of|it)\b")
+# What only another clause tells: "as her doctor said", "when she can't sleep", "until the shaking has gone".
 _SUPPOSED = re.compile(
-    r"\b(?:what|whoever|how|when|where|as if|than|once|if|after|until|till|before|by which|by the time"
-    r"|whether) (?:the |her |his )?(?:\w+ ){0,2}(?:was|were|has|have|had|went|came|said|felt)\b"
+    r"\b(?:what|whoever|how|when|where|as|as if|than|once|if|after|until|till|before|by which|by the time|whether"
+    r"|because|that) (?:\w+ ){0,3}(?:was|were|has|have|had|went|came|said|felt|saw|can't|cannot|isn't"
+    r"|wasn't|weren't|didn't|hasn't|haven't)\b"
 )
+# What a plan says of its aim, its end or its condition.
+_AIMED = re.compile(
+    r"\b(?:so (?:s?he|they|the|that|her|his|as)|till|until|if|unless|in order|just in case|for the (?:length|rest|next)"
+    r"|to (?:prove|build|keep|avoid|make|let|feel|show|get|stop|help|save|learn|find|calm|settle|see)"
+    r"|instead|by [a-z]+ing"
+    r"|through (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|wks?|then|starting)\b"
+)
+_SINCE_HE = re.compile(r"\bsince (?:s?he|they|it|i|we)\b")
 _ADDED = ("deadline", "percent", "duration", "dose", "counted", "bare", "loose")
 
 
@@ -143,13 +153,18 @@ def _profile(v: View) -> bool:
 def _was(v: View) -> bool:
     """Whether its verbs tell of what happened, or has not happened up to now: "hasn't driven since"."""
     r = v.reading
-    if _begins_with_a_step(v) or _SUPPOSED.search(r.norm):
+    if _begins_with_a_step(v):
+        return False
+    if _PAST_FIRST.match(r.norm) and not r.has("deadline", "hedge"):
+        return True
+    if _SUPPOSED.search(r.norm) and len(r.at("up_to_now", "happened", "past")) < 2:
         return False
     if (r.has("hedge") and not r.has("happened")) or (r.has("deadline") and r.has("state")):
         return False
-    if r.has("up_to_now") or _PAST_FIRST.match(r.norm):
+    if r.has("up_to_now"):
         return True
-    before, was = r.at("happened", "past"), r.at("fact")
+    before = r.at("happened", "past") if not _SINCE_HE.search(r.norm) else r.at("happened")
+    was = r.at("fact")
     if len(before) + len(was) >= 2 and not r.has("deadline"):
         return True
     return bool(before or was) and not r.has(*_ADDED, "clock", "hedge", "graded")
@@ -158,12 +173,16 @@ def _was(v: View) -> bool:
 def _stands(v: View) -> bool:
     """Whether it tells of how things stand: a trouble, or a state without any amount or time of a plan."""
     r = v.reading
-    if r.has("duration", "technique_any", "hedge", "tool") or _BY_THEN.search(r.norm) or not _PRESENT.match(r.norm):
+    if r.has("duration", "technique_any", "hedge", "tool") or not _PRESENT.match(r.norm):
+        return False
+    if _BY_THEN.search(r.norm) or _AIMED.search(r.norm):
         return False
     trouble = _TROUBLED.match(r.norm)
     if (trouble and _is_client(v, trouble.group(1))) or _TROUBLE_FIRST.match(r.norm):
         return r.has("not_now") or not r.has("loose", "reduce") or bool(_ROUGHLY.search(r.norm))
-    if r.has("not_now") or (r.has("symptom") and not r.has("wish", "loose", "reduce", "limit", "percent")):
+    if (r.has("not_now") and not _SUPPOSED.search(r.norm)) or (
+        r.has("symptom") and not r.has("wish", "loose", "reduce", "limit", "percent")
+    ):
         return True
     named = _FACT_START.match(r.norm)
     if not (named and _is_client(v, named.group(1) or named.group(2))) and not _STATES_FIRST.match(r.norm):
@@ -174,7 +193,7 @@ def _stands(v: View) -> bool:
 
 def _known(v: View) -> bool:
     """Whether most of what it says stands in the case."""
-    if not v.facts or v.reading.has("reduce", "loose"):
+    if not v.facts or v.reading.has("reduce", "loose", "count", "clock", *_ADDED):
         return False
     stems = {s for s in v.reading.tokens.stems if len(s) > 3}
     shared = stems & v.facts.case_stems
