@@ -3,6 +3,7 @@
 import re
 
 from goalsmith.engine.checks.base import View, Yes, check, found, yes
+from goalsmith.engine.evidence.first import holds_any
 from goalsmith.engine.facts import FUNCTION
 from goalsmith.engine.phrases import Place
 
@@ -12,8 +13,9 @@ _ADJUNCT = FUNCTION - {"be", "have", "get", "go", "more", "no"}
 _AMOUNTS = ("limit", "change", "counted", "dose", "count", "clock", "baseline")
 _FOR_EVER = re.compile(
     r"\b(?:for good|for ever|forever|round the clock|of any kind|as long as (?:he|she|they|i) lives?|24/7|guaranteed"
-    r"|not (?:one|a single) \w+|ever again|once and for all|for the rest of (?:his|her|their|my) life)\b"
+    r"|not (?:one|a single) \w+|once and for all|for the rest of (?:his|her|their|my) life)\b"
 )
+_EVER_SIGNS = ("for ", "forever", "round the clock", "of any kind", "as long as", "24/7", "guaranteed", "not ", " all")
 
 
 @check("harm")
@@ -128,6 +130,8 @@ def many_aims(v: View) -> Yes | None:
     No: "Invite Ann, Bea and Cy for tea."
     """
     r = v.reading
+    if r.norm.count(",") + r.norm.count(";") + r.norm.count(" and ") < _MANY - 2:
+        return None
     parts = [part.split() for part in _PART.split(r.norm)]
     if len(parts) < _MANY or r.scores or len(r.at(*_AMOUNTS)) > 1:
         return None
@@ -146,7 +150,8 @@ def promises_all(v: View) -> Yes | None:
     r = v.reading
     if r.has("limit", "change", "loose", "quoted_free"):
         return None
-    return found(r.at("absolute") + [m.span() for m in _FOR_EVER.finditer(r.norm)])
+    ever = [m.span() for m in _FOR_EVER.finditer(r.norm)] if holds_any(r.norm, _EVER_SIGNS) else []
+    return found(r.at("absolute") + ever)
 
 
 @check("vague")
