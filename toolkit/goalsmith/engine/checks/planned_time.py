@@ -18,6 +18,8 @@ _LENGTH = re.compile(
 )
 _YEARLY = re.compile(r"\b(?:within|in|over) (?:a|one) year\b|\bnext year\b")
 _YEAR, _BEHIND = 40, 10
+# Most times are small numbers, which lie within any plan of more than nine sessions.
+_SMALL, _LARGE = 9, re.compile(r"\d\d|[efsnt]\w*teen|eleven|twelve|twenty|thirty|forty|fifty|month|year")
 _UNITS, _LENGTHS = ("session", "sess", "appointment", "week", "wk"), ("weeks", "months", "sessions", "year")
 _WEEKS = {"sessions": 0.0, "weeks": 1.0, "months": 4.35, "year": 52.0, "years": 52.0}
 
@@ -68,6 +70,8 @@ def _late_number(v: View, facts: Facts) -> Yes | None:
     fact = f"{planned} sessions are planned"
     spans = v.reading.at("deadline", "duration", "start")
     norm = v.reading.norm
+    if min(planned, weeks) > _SMALL and not _within(_LARGE, norm, spans):
+        return None
     for m in _within(_NUMBERED, norm, spans) if holds_any(norm, _UNITS) else ():
         most = planned if m.group(1).startswith(("s", "a")) else weeks
         if max(value(m.group(2)), value(m.group(3)) if m.group(3) else 0) > most:
