@@ -201,7 +201,7 @@ def impossible_feat(v: View) -> Yes | None:
     feats = r.at("feat") or ([m.span()] if "00" in r.norm and (m := _CROWD.search(r.norm)) else [])
     if feats and soon(v):
         return yes(feats)
-    if not holds_any(r.norm, ("asleep", "awake", "without")):
+    if not holds_any(r.norm, ("asleep", "awake", "without sleep", "without any sleep")):
         return None
     m = _INSTANT.search(r.norm) or _AWAKE.search(r.norm)
     return yes([m.span()]) if m else None

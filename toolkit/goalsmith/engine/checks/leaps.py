@@ -66,7 +66,9 @@ def slogan(v: View) -> Yes | None:
     No: "Fewer reassurance texts during the working day" "Peace and calm"
     """
     r = v.reading
-    if r.scores or r.has(*_AMOUNTS, "deadline", "duration", "bounded", "start", "clock", "technique_any", "hedge"):
+    if r.scores or r.has(
+        *_AMOUNTS, "deadline", "duration", "bounded", "start", "clock", "technique_any", "hedge", "symptom"
+    ):
         return None
     if r.has("value", "vague") and not r.has("metaphor"):
         return None

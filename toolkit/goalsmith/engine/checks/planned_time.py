@@ -5,6 +5,7 @@ from datetime import date
 
 from goalsmith.engine import calendar
 from goalsmith.engine.checks.base import View, Yes, check, yes
+from goalsmith.engine.evidence.first import holds_any
 from goalsmith.engine.evidence.numbers import NUM, value
 from goalsmith.engine.facts import Facts
 from goalsmith.engine.phrases import Place
@@ -17,6 +18,9 @@ _LENGTH = re.compile(
 )
 _YEARLY = re.compile(r"\b(?:within|in|over) (?:a|one) year\b|\bnext year\b")
 _YEAR, _BEHIND = 40, 10
+# Most times are small numbers, which lie within any plan of more than nine sessions.
+_SMALL, _LARGE = 9, re.compile(r"\d\d|[efsnt]\w*teen|eleven|twelve|twenty|thirty|forty|fifty|month|year")
+_UNITS, _LENGTHS = ("session", "sess", "appointment", "week", "wk"), ("weeks", "months", "sessions", "year")
 _WEEKS = {"sessions": 0.0, "weeks": 1.0, "months": 4.35, "year": 52.0, "years": 52.0}
 
 
@@ -65,15 +69,18 @@ def _late_number(v: View, facts: Facts) -> Yes | None:
     weeks = (facts.calendar.last - facts.calendar.intake).days / 7 if facts.calendar else float(planned)
     fact = f"{planned} sessions are planned"
     spans = v.reading.at("deadline", "duration", "start")
-    for m in _within(_NUMBERED, v.reading.norm, spans):
+    norm = v.reading.norm
+    if min(planned, weeks) > _SMALL and not _within(_LARGE, norm, spans):
+        return None
+    for m in _within(_NUMBERED, norm, spans) if holds_any(norm, _UNITS) else ():
         most = planned if m.group(1).startswith(("s", "a")) else weeks
         if max(value(m.group(2)), value(m.group(3)) if m.group(3) else 0) > most:
             return yes([m.span()], fact)
-    for m in _within(_LENGTH, v.reading.norm, spans):
+    for m in _within(_LENGTH, norm, spans) if holds_any(norm, _LENGTHS) else ():
         unit = _WEEKS[m.group(2)]
         if value(m.group(1)) * (unit or 1) > (weeks + 1 if unit else planned):
             return yes([m.span()], fact)
-    yearly = _within(_YEARLY, v.reading.norm, spans)
+    yearly = _within(_YEARLY, norm, spans) if "year" in norm else []
     return yes([yearly[0].span()], fact) if yearly and weeks < _YEAR else None
 
 
