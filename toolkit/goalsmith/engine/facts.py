@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from goalsmith.engine import barriers, baselines, calendar
 from goalsmith.engine.baselines import Count
 from goalsmith.engine.calendar import Calendar
-from goalsmith.engine.harm import Moves
 from goalsmith.engine.evidence.words.listed import listed
+from goalsmith.engine.harm import Moves
 from goalsmith.engine.phrases import PhraseBook
 from goalsmith.engine.stems import COMMON, FUNCTION, content
 from goalsmith.engine.text import normalise, stem, tokenise
@@ -23,7 +23,6 @@ _PALE = COMMON | frozenset(
     )
 )
 """The same, for a single word that is to tie a statement to the case."""
-
 
 
 @dataclass(frozen=True, slots=True)

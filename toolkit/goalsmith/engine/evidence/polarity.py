@@ -24,10 +24,36 @@ _QUOTED = re.compile(r"\"[^\"]{1,200}\"|(?<![^\W_])'(?=[^\s'])[^\"]{1,200}?'(?![
 _TURNS = ("not", "without", "give_up", "inside", "gone")
 _REACH = 14
 _SHORT = 6
-_NEW_CLAUSE = frozenset("but so because until till when whenever if unless then instead through via using plus whom who what where which how"
-    " whether".split())
-_PLACE_WORDS = frozenset("on in at by for into onto inside near along to with about from".split())
-_TIMES = frozenset("during before after while until".split())
+_NEW_CLAUSE = frozenset(
+    [
+        "but",
+        "so",
+        "because",
+        "until",
+        "till",
+        "when",
+        "whenever",
+        "if",
+        "unless",
+        "then",
+        "instead",
+        "through",
+        "via",
+        "using",
+        "plus",
+        "whom",
+        "who",
+        "what",
+        "where",
+        "which",
+        "how",
+        "whether",
+    ]
+)
+_PLACE_WORDS = frozenset(
+    ["on", "in", "at", "by", "for", "into", "onto", "inside", "near", "along", "to", "with", "about", "from"]
+)
+_TIMES = frozenset(["during", "before", "after", "while", "until"])
 _GOING = frozenset(
     stem(w)
     for w in listed("""
@@ -36,9 +62,9 @@ _GOING = frozenset(
         need, needs, step, mention, meet, board, back, away, eating, speaking, ever, outing, call, answer, listen, drop
     """)
 )
-_SUBJECT = frozenset("she he they we i it client pt ct patient".split())
-_PLAN = frozenset("then will shall".split())
-_FILL = frozenset("then also just simply always instead".split()) | _SUBJECT
+_SUBJECT = frozenset(["she", "he", "they", "we", "i", "it", "client", "pt", "ct", "patient"])
+_PLAN = frozenset(["then", "will", "shall"])
+_FILL = frozenset(["then", "also", "just", "simply", "always", "instead"]) | _SUBJECT
 _BEFORE_TO = frozenset(
     stem(w)
     for w in listed("""

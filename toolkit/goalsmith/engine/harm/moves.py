@@ -18,10 +18,52 @@ _FIRST = 5
 _NAME = re.compile(r"<[a-z-]+>")
 _LIGHT = frozenset(
     stem(word)
-    for word in """
-    go goes open opens take takes keep stay sit work get gets let leave move put hold spend play talk speak sleep walk
-    drive eat stand drop lie rest return see seek do does enter use meet visit travel watch hear start be wait
-    """.split()
+    for word in [
+        "go",
+        "goes",
+        "open",
+        "opens",
+        "take",
+        "takes",
+        "keep",
+        "stay",
+        "sit",
+        "work",
+        "get",
+        "gets",
+        "let",
+        "leave",
+        "move",
+        "put",
+        "hold",
+        "spend",
+        "play",
+        "talk",
+        "speak",
+        "sleep",
+        "walk",
+        "drive",
+        "eat",
+        "stand",
+        "drop",
+        "lie",
+        "rest",
+        "return",
+        "see",
+        "seek",
+        "do",
+        "does",
+        "enter",
+        "use",
+        "meet",
+        "visit",
+        "travel",
+        "watch",
+        "hear",
+        "start",
+        "be",
+        "wait",
+    ]
 )
 """Verbs that say too little to use up a turn: "never *go* into the room"."""
 _STOP = re.compile(r"[.;:!?] ")
@@ -70,9 +112,7 @@ class Moves:
         self._book = PhraseBook(lists)
         self._names = frozenset(tokenise(normalise(f"{case.id} {case.title}")).words)
         numbers = {row.label: at for at, row in enumerate(self._rows)}
-        self._cores = {
-            name: numbers[name.partition(":")[2]] for name in lists if name.startswith(("does:", "leaves:"))
-        }
+        self._cores = {name: numbers[name.partition(":")[2]] for name in lists if name.startswith(("does:", "leaves:"))}
 
     def find(self, reading: Reading) -> Hit | None:
         """The first clear move that the text plans."""
