@@ -66,7 +66,7 @@ def test_what_is_only_tried_is_not_pinned_down(ocd):
     assert ocd.statement(firm, "objective").level("S") == 3
     judged = ocd.statement(f"Might {firm.lower()}, if the day isn't too bad", "objective")
     assert judged.level("S") == 2
-    assert any(advice.check == "tentative" for advice in judged.advice)
+    assert any(advice.check == "left_open" for advice in judged.advice)
 
 
 def test_a_perhaps_that_is_the_client_s_answer_is_no_reservation(ocd):

@@ -31,6 +31,7 @@ def read_yaml(path: Path, error: type[BadFile]) -> tuple[Any, yaml.Node | None]:
         if node is None:
             return None, None
         _join_split_texts(node)
+        _refuse_doubles(node, path, error)
         return loader.construct_document(node), node
     except OSError as problem:
         raise error(path, [f"cannot be read ({problem.strerror}); check the name and its permissions"]) from None
@@ -41,6 +42,21 @@ def read_yaml(path: Path, error: type[BadFile]) -> tuple[Any, yaml.Node | None]:
         raise error(path, [f"line {line}: not valid YAML ({problem.problem}); mend it there"]) from None
     except yaml.YAMLError as problem:
         raise error(path, [f"not valid YAML ({str(problem).splitlines()[0]})"]) from None
+
+
+def _refuse_doubles(node: yaml.Node, path: Path, error: type[BadFile]) -> None:
+    """Refuse a key that stands twice: YAML would silently drop the first."""
+    if isinstance(node, yaml.MappingNode):
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if key.value in seen:
+                line = key.start_mark.line + 1
+                raise error(path, [f"line {line}: {key.value} stands twice in the same place; keep one of them"])
+            seen.add(str(key.value))
+    parts = [part for pair in node.value for part in pair] if isinstance(node, yaml.MappingNode) else node.value
+    if isinstance(node, yaml.MappingNode | yaml.SequenceNode):
+        for part in parts:
+            _refuse_doubles(part, path, error)
 
 
 def _join_split_texts(node: yaml.Node) -> None:

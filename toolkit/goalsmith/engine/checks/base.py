@@ -101,6 +101,8 @@ def check(kind: str) -> Callable[[Check], Check]:
     """Register a check under its own name; `kind` is how the editor shows its spans."""
 
     def register(function: Check) -> Check:
+        if function.__name__ in CHECKS:
+            raise ValueError(f"two checks are called {function.__name__}; give each a name of its own")
         CHECKS[function.__name__] = (function, kind)
         return function
 

@@ -122,7 +122,7 @@ def only_a_wish(v: View) -> Yes | None:
 
 
 @check("vague")
-def many_aims(v: View) -> Yes | None:
+def loose_aims(v: View) -> Yes | None:
     """Joins so many short aims that none of the client's problems is taken up.
 
     Source: ANCHORS, Specific 2 (bundles several loosely) and Relevant 2 (in general terms).

@@ -85,7 +85,7 @@ def bundled(v: View) -> Yes | None:
 
 
 @check("hedge")
-def tentative(v: View) -> Yes | None:
+def left_open(v: View) -> Yes | None:
     """Leaves open what would be done, if anything: two clinicians could not picture the same.
 
     Source: ANCHORS, Specific 2.

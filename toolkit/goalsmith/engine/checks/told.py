@@ -3,6 +3,8 @@
 import re
 
 from goalsmith.engine.checks.base import View, Yes, check, yes
+from goalsmith.engine.checks.wish import wishful
+from goalsmith.engine.evidence.first import holds_any
 
 _SUBJECT = {"client", "patient", "pt", "ct", "she", "he", "they"}
 # Verbs that tell of a trouble, and those that a plan has as well.
@@ -17,8 +19,10 @@ _NEUTRAL = (
     r"has|have|is|had|was|keeps|sits|stays|lives|takes|works|sleeps|gets|spends|wears|carries|thinks|needs|owns"
     r"|presents|feels|experiences|describes|uses|hears|meets|started|stopped|lost|missed|used|loses|forgets|goes"
 )
+_STANDS = r"has|have|is|had|was|sits|stays|lives|sleeps|spends|wears|carries|thinks|needs|owns|presents|feels|hears"
 _SAYS_WHO = (
-    r"^\W*(?:the )?(client|patient|pt|ct|she|he|they|[a-z]+)(?:,? (?:aged |who is )?\d{2},|, [^,]{3,60},)?(?: \w{3,10}ly"
+    r"^\W*(?:the )?(client|patient|pt|ct|she|he|they|[a-z]+)(?:,? (?:aged |who is )?\d{2},"
+    r"|, [^,]{3,60},)?(?: \w{3,10}ly"
     r"| also| still| often| only| now| always)? "
 )
 _TROUBLED = re.compile(rf"{_SAYS_WHO}(?:{_TROUBLE}|has (?:been|had|a|difficulty|trouble|chronic|\w+ed))\b")
@@ -26,16 +30,20 @@ _FACT_START = re.compile(rf"{_SAYS_WHO}(?:{_NEUTRAL})\b|^\W*([a-z]+): (?:\d{{2}}
 _TROUBLE_FIRST = re.compile(
     rf"^\W*(?:(?:still|often|usually|now|only|always|never) )?(?:{_TROUBLE}|has no|can't|cannot)\b"
 )
-_STATES_FIRST = re.compile(rf"^\W*(?:(?:still|often|usually|now|only|always|never) )?(?:{_NEUTRAL})\b")
+_STATES_FIRST = re.compile(rf"^\W*(?:(?:still|often|usually|now|only|always|never) )?(?:{_STANDS})\b")
 _PRESENT = re.compile(
-    r"^\W*(?:[a-z]+ )?(?!this|less|yes|pass|discuss|express|focus|process|address|access|assess)[a-z]{3,}s\b"
+    r"^\W*(?:[a-z]*[a-rt-z] )?(?!this|its|less|yes|pass|learns|uses|practi[sc]es|attends|identifies|applies"
+    r"|engages|completes|develops|discuss|express|focus|process|address|access|assess)[a-z]{3,}s\b"
 )
+_BY_THEN = re.compile(r"\b(?:by|no later than|before) (?:\d|noon|midnight|half past|six|seven|eight|nine|ten|eleven)")
 _ROUGHLY = re.compile(
-    r"\b(?:about|around|some|roughly|nearly|almost|up to|over|more than) (?:\d|a dozen|an? hour|a couple|half|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)"
+    r"\b(?:about|around|some|roughly|nearly|almost|up to|over|more than) (?:\d|a dozen|an? hour|a couple"
+    r"|half|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)"
 )
 _PAST_FIRST = re.compile(
     r"^\W*(?:(?:just|already|recently|twice|once|last \w+|then) )?(?:(?:said|went|was|were|had|told|came|took|felt|gave"
-    r"|saw|spent|became|began|broke|fell|drank|slept|woke|could|tried|stopped|started|moved|used to|got|grew|lost|missed"
+    r"|saw|spent|became|began|broke|fell|drank|slept|woke|could|tried|stopped|started|moved|used to|got"
+    r"|grew|lost|missed"
     r"|dropped out|turned down|gave up|has been|has never|has not|hasn't|didn't|did not|couldn't|wasn't|doesn't|can't"
     r"|isn't|widowed|divorced|separated|retired|married|unemployed|diagnosed|hospitalised|hospitalized|bereaved|born"
     r"|laid off|signed off|housebound|estranged)\b(?! by\b)|has (?:a|an|no|two|three|her|his|their|had)\b)"
@@ -44,6 +52,7 @@ _AGED = re.compile(
     r"\baged \d|^\W*[a-z]+[,:] \d{2}\b,?|\b\d{2}[- ]y(?:ea)?rs?[- ]old\b|\b\d{2} ?(?:yo|y/o)\b|\byears old\b"
     r"|\b(?:first|second|third|final)[- ]year\b[^,;.]{0,24}\b(?:student|apprentice)"
 )
+_AGE_SIGNS = ("aged", "old", "year", "yo ", "y/o", ", 1", ", 2", ", 3", ", 4", ", 5", ", 6", ", 7", ", 8", ": ")
 _TOLD = re.compile(
     r"^\W*(?:(?:in|over|for|during|since|last|on|at|two|three|a)\b[^,]{0,40},? )?(?:the )?(client|patient"
     r"|pt|ct|she|he|they|[a-z]+)(?:'s \w+)?,? (?:(?:\d+|also|often|already|recently|currently|has|had|have"
@@ -57,9 +66,10 @@ _PLANNED = re.compile(
 )
 _BECAUSE = re.compile(r"\b(?:because|since) (?:she|he|they|of|it)\b")
 _SUPPOSED = re.compile(
-    r"\b(?:what|whoever|how|when|where|as if|than|once|if|after|until|till|before|by which|by the time|whether) (?:the |her |his )?(?:\w+ ){0,2}(?:was|were|has|have|had|went|came|said|felt)\b"
+    r"\b(?:what|whoever|how|when|where|as if|than|once|if|after|until|till|before|by which|by the time"
+    r"|whether) (?:the |her |his )?(?:\w+ ){0,2}(?:was|were|has|have|had|went|came|said|felt)\b"
 )
-_ADDED = ("deadline", "duration", "dose", "counted", "bare", "loose")
+_ADDED = ("deadline", "percent", "duration", "dose", "counted", "bare", "loose")
 
 
 @check("vague")
@@ -101,17 +111,18 @@ def restates_case(v: View) -> Yes | None:
     r = v.reading
     if _PLANNED.search(r.norm):
         return None
-    if (m := _TOLD.match(r.norm)) and _is_client(v, m.group(1)):
+    coming = r.has("deadline") and not r.has("past")
+    if not coming and (m := _TOLD.match(r.norm)) and _is_client(v, m.group(1)):
         return yes([m.span()])
-    if r.has("change", "injection", "start") or (r.has("deadline") and not r.has("past")):
+    if r.has("change", "injection", "start") or (coming and not r.has("up_to_now")):
         return None
-    if r.has("metaphor", "wish") and not r.has("fact", "past", "up_to_now"):
+    if r.has("metaphor", "value") and wishful(v):
         return None
     if r.has("limit") and not _ROUGHLY.search(r.norm):
         return None
     if _profile(v) or _was(v) or _stands(v):
         return yes(r.at("fact", "past", "up_to_now", "not_now", "happened") or [(0, len(r.norm))])
-    copied = "" if r.has("deadline", "duration") else _copied(v)
+    copied = "" if r.has("deadline", "duration", "hedge") else _copied(v)
     return yes([(0, len(r.norm))], copied) if copied else None
 
 
@@ -122,7 +133,7 @@ def _is_client(v: View, word: str) -> bool:
 def _profile(v: View) -> bool:
     """Whether it introduces the client: an age and no plan, or a score that is the one at intake."""
     r = v.reading
-    if _AGED.search(r.norm):
+    if holds_any(r.norm, _AGE_SIGNS) and _AGED.search(r.norm):
         return True
     if not v.facts or r.has("deadline", "duration", "raise", "lower"):
         return False
@@ -134,23 +145,25 @@ def _was(v: View) -> bool:
     r = v.reading
     if _begins_with_a_step(v) or _SUPPOSED.search(r.norm):
         return False
+    if (r.has("hedge") and not r.has("happened")) or (r.has("deadline") and r.has("state")):
+        return False
     if r.has("up_to_now") or _PAST_FIRST.match(r.norm):
         return True
     before, was = r.at("happened", "past"), r.at("fact")
-    if len(before) + len(was) >= 2:
+    if len(before) + len(was) >= 2 and not r.has("deadline"):
         return True
-    return bool(before or was) and not r.has(*_ADDED, "hedge", "graded")
+    return bool(before or was) and not r.has(*_ADDED, "clock", "hedge", "graded")
 
 
 def _stands(v: View) -> bool:
     """Whether it tells of how things stand: a trouble, or a state without any amount or time of a plan."""
     r = v.reading
-    if r.has("duration", "technique_any", "hedge") or not _PRESENT.match(r.norm):
+    if r.has("duration", "technique_any", "hedge", "tool") or _BY_THEN.search(r.norm) or not _PRESENT.match(r.norm):
         return False
     trouble = _TROUBLED.match(r.norm)
     if (trouble and _is_client(v, trouble.group(1))) or _TROUBLE_FIRST.match(r.norm):
         return r.has("not_now") or not r.has("loose", "reduce") or bool(_ROUGHLY.search(r.norm))
-    if r.has("not_now") or (r.has("symptom") and not r.has("loose", "reduce", "limit", "percent")):
+    if r.has("not_now") or (r.has("symptom") and not r.has("wish", "loose", "reduce", "limit", "percent")):
         return True
     named = _FACT_START.match(r.norm)
     if not (named and _is_client(v, named.group(1) or named.group(2))) and not _STATES_FIRST.match(r.norm):
