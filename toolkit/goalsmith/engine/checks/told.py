@@ -33,7 +33,7 @@ _TROUBLE_FIRST = re.compile(
 _STATES_FIRST = re.compile(rf"^\W*(?:(?:still|often|usually|now|only|always|never) )?(?:{_STANDS})\b")
 _PRESENT = re.compile(
     r"^\W*(?:[a-z]*[a-rt-z] )?(?!this|its|less|yes|pass|learns|uses|practi[sc]es|attends|identifies|applies"
-    r"|engages|completes|develops|discuss|express|focus|process|address|access|assess)[a-z]{3,}s\b"
+    r"|engages|completes|develops|discuss|express|focus|process|address|access|assess)(?:[a-z]{2,}|i)s\b"
 )
 _BY_THEN = re.compile(r"\b(?:by|no later than|before) (?:\d|noon|midnight|half past|six|seven|eight|nine|ten|eleven)")
 _ROUGHLY = re.compile(
@@ -61,7 +61,7 @@ _TOLD = re.compile(
     r"|told|felt|came|got|took|slept|woke|left|fell|said|lost|found|kept|drunk|eaten|grew|began|met)\b"
 )
 _PLANNED = re.compile(
-    r"\b(?:will|shall|going to|aims?|wants? to|plans? to|agrees to|should(?! have)|at least|at most"
+    r"\b(?:will|shall|going to|aims?|wants? to|plans? to|agrees to|is to|are to|should(?! have)|at least|at most"
     r"|no more than|or less|or fewer|or lower|fewer than|target|so that|be able to)\b"
 )
 _BECAUSE = re.compile(r"\b(?:because|since) (?:she|he|they|of|it)\b")

@@ -50,14 +50,23 @@ UP_TO_NOW = listed("""
     tried, has|have struggled, has|have suffered, has|have withdrawn, has|have drifted, has|have quit, has|have cut,
     has|have slipped, has|have spent, has|have seen, has|have come, has|have got, has|have gained, has|have hidden
 """)
-NOT_NOW = listed("doesn't, can't, isn't, does not, cannot, is not, no longer goes|sees|works|drives, won't, aren't")
+NOT_NOW = listed(
+    "doesn't, does not, can't, isn't, cannot, is not, aren't, no longer goes|sees|works|drives|sleeps|eats|calls"
+)
 # Only forms that cannot be read as a plan's participle: "kept by Friday", "time lost" are none of them.
 HAPPENED = listed("""
     came, went, said, took, gave, felt, began, became, broke, fell, knew, grew, ran, stood, woke, drank, ate, slept,
     wrote, saw
 """)
 
+# What leaves it open whether, or what, the client would do.
+MAYBE = listed("""
+    might, maybe, perhaps, possibly, i suppose, somehow, some how, something like that, or something, could try, we'll
+    see, if possible
+""")
+
 LISTS = {
+    "maybe": MAYBE,
     "rubric": RUBRIC,
     "rubric_pale": RUBRIC_PALE,
     "injection": INJECTION,
