@@ -64,8 +64,8 @@ class Practice(Authored):
     """One disorder. `icd10cm` holds the code prefixes that it applies to.
 
     `problems` are groups of phrases that mean the same trouble; a case that shows one of a group owns the group.
-    `symptoms` name the disorder's symptoms in general terms. `vocabulary` are lists of everyday words that behaviours of
-    any practice may call up by their name.
+    `symptoms` name the disorder's symptoms in general terms. `vocabulary` are lists of everyday words that the
+    behaviours of any practice may call up by their name.
     """
 
     disorder: Slug

@@ -8,7 +8,8 @@ import yaml
 
 from goalsmith.data import data_root
 from goalsmith.errors import BadCase, BadRubric, UnknownCase
-from goalsmith.model import Case, Exemplars, Knowledge, Measures, Practice, Rubric
+from goalsmith.model import Case, Exemplars, Knowledge, Measures, Rubric
+from goalsmith.store.practicefile import load_practices
 from goalsmith.store.yamlfile import load, parse, read_yaml
 
 
@@ -62,7 +63,7 @@ def load_knowledge(rubrics: Path | None = None) -> Knowledge:
     files = [folder / "smart.yaml", folder / "measures.yaml", *practice_files]
     rubric = load(Rubric, files[0], BadRubric)
     measures = load(Measures, files[1], BadRubric)
-    practices = tuple(load(Practice, path, BadRubric) for path in practice_files)
+    practices = load_practices(practice_files)
     digest = hashlib.sha256(b"\0".join(path.read_bytes() for path in files)).hexdigest()[:12]
     return Knowledge(rubric, measures, practices, digest)
 

@@ -24,10 +24,14 @@ _QUOTED = re.compile(r"\"[^\"]{1,200}\"|(?<![^\W_])'(?=[^\s'])[^\"]{1,200}?'(?![
 _TURNS = ("not", "without", "give_up", "inside", "gone")
 _REACH = 14
 _SHORT = 6
-_NEW_CLAUSE = frozenset("but so because until till when whenever if unless then instead through via using plus whom who what where which how"
-    " whether".split())
-_PLACE_WORDS = frozenset("on in at by for into onto inside near along to with about from".split())
-_TIMES = frozenset("during before after while until".split())
+_NEW_CLAUSE = frozenset(
+    listed("""
+        but, so, because, until, till, when, whenever, if, unless, then, instead, through,
+        via, using, plus, whom, who, what, where, which, how, whether
+    """)
+)
+_PLACE_WORDS = frozenset(listed("on, in, at, by, for, into, onto, inside, near, along, to, with, about, from"))
+_TIMES = frozenset(listed("during, before, after, while, until"))
 _GOING = frozenset(
     stem(w)
     for w in listed("""
@@ -36,9 +40,9 @@ _GOING = frozenset(
         need, needs, step, mention, meet, board, back, away, eating, speaking, ever, outing, call, answer, listen, drop
     """)
 )
-_SUBJECT = frozenset("she he they we i it client pt ct patient".split())
-_PLAN = frozenset("then will shall".split())
-_FILL = frozenset("then also just simply always instead".split()) | _SUBJECT
+_SUBJECT = frozenset(listed("she, he, they, we, i, it, client, pt, ct, patient"))
+_PLAN = frozenset(listed("then, will, shall"))
+_FILL = frozenset(listed("then, also, just, simply, always, instead")) | _SUBJECT
 _BEFORE_TO = frozenset(
     stem(w)
     for w in listed("""
@@ -152,6 +156,12 @@ class Polarity:
         if any(t.kind == "less" for t in turns):
             return "cut down"
         return "left out" if odd else "planned"
+
+    def holds(self, place: Place) -> bool:
+        """Whether what stands at `place` is there at all, be it told of, quoted or planned: no "without" reaches it."""
+        close = self.over(place, near=True)
+        turns = [t for t in self.over(place) if t.kind in ("not", "without") or t in close]
+        return self.quoted(place) or sum(t.kind in _TURNS for t in turns) % 2 == 0
 
     def planned_at_all(self, place: Place) -> bool:
         """Whether what stands at `place` is planned in any amount, be it ever so little."""
