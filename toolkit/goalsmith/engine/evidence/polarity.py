@@ -132,7 +132,9 @@ class Polarity:
         out = []
         for t in self.turns:
             if _part(t.place, place):
-                inner = a < t.place[0] and t.place[1] < b and t.kind != "when"
+                # "stays away from the bar" is found as "stay ... bar".
+                longer = t.kind == "give_up" and t.place[0] == a and " " in self.word(t)
+                inner = (a < t.place[0] or longer) and t.place[1] < b and t.kind != "when"
             else:
                 within = near and t.kind != "inside" and _part(place, t.place)
                 inner = t.start <= a < (t.end if near else t.far) and not within

@@ -33,11 +33,11 @@ GIVE_UP = listed("""
     pause, suspend, look|looks away from, turn|turns|turning away from, shut out, shuts out, shy away,
     wait|waits|waiting ... before, cross|crosses off, cross|crosses out, phase|phases out, relinquish, forgo,
     forego, dispense with, dispenses with, say|says goodbye to, wash|washes ... hands of, no time for, off
-    limits, out of bounds, keep|keeps ... off, shirk, dread, sit|sits out, hang up, lay|lays down, lays off, lay
-    off, retreat from, retreats from, pulls out, backs out, bows out, opts out, stand down, stands down, drops
-    out, interrupt, break|breaks the habit, no need for, exempt, detour, come|comes|coming off,
-    tear|tears|tearing up, take|takes|taking off, be excused, is excused, excuse
-    herself|himself|themselves|myself, long way, way round, way around
+    limits, out of bounds, shirk, dread, sit|sits out, hang up, lay|lays down, lays off, lay off, retreat from,
+    retreats from, pulls out, backs out, bows out, opts out, stand down, stands down, drops out, interrupt,
+    break|breaks the habit, no need for, exempt, detour, come|comes|coming off, tear|tears|tearing up,
+    take|takes|taking off, be excused, is excused, excuse herself|himself|themselves|myself, long way, way
+    round, way around
 """)
 
 # What lies inside them is given up, and what follows is not.
@@ -47,11 +47,12 @@ INSIDE = listed("""
     throw|throws|throwing ... out, pour|pours|pouring ... away, pour|pours ... down, hand|hands|handing ... in
     at, hand|hands|handing ... pharmacy, bring|brings ... pharmacy, return|returns ... pharmacy, take|takes ...
     pharmacy, swap|swaps ... for, swap|swaps ... with, replace|replaces ... with, replace|replaces ... by,
-    exchange ... for, trade ... for, give|gives ... a miss, hand|hands|handing ... over, sign|signs ... over,
-    pass|passes ... on to, leave|leaves ... to others, take|takes ... out of the bedroom, put|puts ... in the
-    bin, leave|leaves|leaving ... for good, leave|leaves|leaving ... altogether, turn|turns|turning ... down,
-    put|puts|putting ... off, call|calls|calling ... off, cut|cuts|cutting ... out, turn|turns ... to the wall,
-    turn|turns ... off, switch|switches ... off
+    exchange ... for, trade ... for, give|gives ... a miss, hand|hands|handing ... over, put|puts|putting ... on
+    ice, put|puts|putting ... on hold, let|lets ... slide, let|lets ... lapse, put|puts|putting ... away,
+    sign|signs ... over, pass|passes ... on to, leave|leaves ... to others, take|takes ... out of the bedroom,
+    put|puts ... in the bin, leave|leaves|leaving ... for good, leave|leaves|leaving ... altogether,
+    turn|turns|turning ... down, put|puts|putting ... off, call|calls|calling ... off, cut|cuts|cutting ... out,
+    turn|turns ... to the wall, turn|turns ... off, switch|switches ... off
 """)
 
 # What stands before them is given up.
@@ -63,11 +64,12 @@ GONE = listed("""
 
 LESS = listed("""
     reduce, reduction, decrease, fewer, less, cut, cut back, cuts back, cut down, cuts down, lower, shrink,
-    shorten, limit, cap, halve, taper, wean, fade, ration, no more than, not more than, at most, at the most,
-    max, maximum, fewer than, less than, limited to, restricted to, down to, down from, drop|drops|dropped ...
-    from|to|below|under, fall|falls|fell ... from|to|below|under, fall|falls, comes|come|goes|go|is|are down,
-    decline ... from|to, shrink ... to, gradually, step by step, bit by bit, dwindle, minimise, minimize, only
-    once, to none, to zero, or fewer, or less, spaced out, from always to, never more than, one time only
+    shorten, limit, cap, halve, taper, wean, fade, ration, no more than, no longer than, not longer than, not
+    after, not more than, at most, at the most, max, maximum, fewer than, less than, limited to, restricted to,
+    down to, down from, drop|drops|dropped ... from|to|below|under, fall|falls|fell ... from|to|below|under,
+    fall|falls, comes|come|goes|go|is|are down, decline ... from|to, shrink ... to, gradually, step by step, bit
+    by bit, dwindle, minimise, minimize, only once, to none, to zero, or fewer, or less, spaced out, from always
+    to, never more than, one time only
 """)
 
 # What is only told of: an urge that is felt, a slip that is written down.
