@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from goalsmith.data import data_root
+from goalsmith.engine import Judge
 from goalsmith.errors import BadCase, BadRubric, UnknownCase
 from goalsmith.store import find_case, list_cases, load_cases, load_exemplars, load_knowledge
 
@@ -157,3 +158,50 @@ def test_an_edited_plan_rubric_changes_the_hash_and_a_missing_one_is_the_shipped
     file.write_text(text.replace("none: [outcome_measure]", "none: [outcome_mesure]"), "utf-8")
     with pytest.raises(BadRubric, match="no check is called outcome_mesure"):
         load_knowledge(folder)
+
+
+def practice_errors(tmp_path: Path, phrases: str) -> str:
+    rubrics = tmp_path / "rubrics"
+    shutil.copytree(data_root() / "rubrics", rubrics)
+    path = rubrics / "practices" / "grief.yaml"
+    path.write_text(path.read_text("utf-8").replace("  loneliness: [", f"  loneliness: [{phrases}, ", 1), "utf-8")
+    try:
+        load_knowledge(rubrics)
+    except BadRubric as found:
+        return str(found)
+    return ""
+
+
+def test_a_blank_beside_alternatives_is_refused_unless_quotes_say_that_it_is_meant(tmp_path):
+    said = practice_errors(tmp_path / "a", "hand over|give up")
+    assert "line 7" in said
+    assert "`hand over|give` is read as words that follow each other" in said
+    assert practice_errors(tmp_path / "b", '"hand over|across"') == ""
+    assert practice_errors(tmp_path / "c", "hand_over|give_up ... bill|bills") == ""
+
+
+def test_a_list_that_no_vocabulary_has_is_named(tmp_path):
+    assert "<aliens> is no list of any vocabulary" in practice_errors(tmp_path, "<aliens>")
+
+
+def test_an_alternative_of_two_words_is_found(tmp_path):
+    rubrics = tmp_path / "rubrics"
+    shutil.copytree(data_root() / "rubrics", rubrics)
+    path = rubrics / "practices" / "gad.yaml"
+    text = path.read_text("utf-8").replace("contraindicated:\n", MOVE, 1)
+    path.write_text(text, "utf-8")
+    case = next(case for case in list_cases() if case.id == "gad-maya")
+    judge = Judge(load_knowledge(rubrics), case)
+    assert "Ostriches" in judge.statement("Bury her head in fine sand every noon.", "objective").unsafe
+    assert judge.statement("Bury no head in fine sand.", "objective").unsafe == ""
+
+
+MOVE = """contraindicated:
+  - id: sand
+    behaviours:
+      - does: [bury|hide ... sand|fine_gravel, "bury|hide ... fine_sand|gravel"]
+    why: Ostriches do not do it either.
+    source: "Nobody (2026). Nothing"
+    instead: Look around.
+    certainty: clear
+"""

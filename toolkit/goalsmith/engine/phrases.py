@@ -1,8 +1,7 @@
 """Word lists that are data: many phrases looked for in one pass over the words of a text.
 
 A phrase is words with blanks between; `a|b` is either word (`hand_over|drop`: a blank within one is written `_`), and
-`...` skips up to eight words. Words are compared by
-their stems, so `text partner` also finds "texted her partner" when written `text ... partner`.
+`...` skips up to eight words. Words are compared by their stems, so `text ... partner` also finds "texted her partner".
 """
 
 from collections.abc import Iterable, Mapping

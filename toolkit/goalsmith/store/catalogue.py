@@ -8,7 +8,8 @@ import yaml
 
 from goalsmith.data import data_root
 from goalsmith.errors import BadCase, BadRubric, UnknownCase
-from goalsmith.model import Case, Exemplars, Knowledge, Measures, Practice, Rubric, WholeRubric, Wording
+from goalsmith.model import Case, Exemplars, Knowledge, Measures, Rubric, WholeRubric, Wording
+from goalsmith.store.practicefile import load_practices
 from goalsmith.store.yamlfile import load, parse, read_yaml
 
 
@@ -65,7 +66,7 @@ def load_knowledge(rubrics: Path | None = None) -> Knowledge:
     measures = load(Measures, files[1], BadRubric)
     whole = load(WholeRubric, files[2], BadRubric)
     wording = load(Wording, files[3], BadRubric)
-    practices = tuple(load(Practice, path, BadRubric) for path in practice_files)
+    practices = load_practices(practice_files)
     digest = hashlib.sha256(b"\0".join(path.read_bytes() for path in files)).hexdigest()[:12]
     return Knowledge(rubric, whole, measures, practices, wording, digest)
 

@@ -99,7 +99,7 @@ _NAMED = re.compile(
     r"\W*(?:[^,:]{0,60}[,:] )?([A-Z][a-z]+)(?: and [A-Z][a-z]+)? (?:(?:will|agrees to|promises to"
     r"|offers to|has agreed to"
     r"|is to|is going to) (?:not )?(?!be\b|decrease|increase|improve|fall|drop|rise|reduce)[a-z]+"
-    r"|[a-z]{2,12}s(?= [A-Z]| her| him| them))\b"
+    r"|(?!(?:his|this|its|always|perhaps)\b)[a-z]{2,12}s(?= [A-Z]| her| him| them))\b"
 )
 
 

@@ -25,35 +25,13 @@ _TURNS = ("not", "without", "give_up", "inside", "gone")
 _REACH = 14
 _SHORT = 6
 _NEW_CLAUSE = frozenset(
-    [
-        "but",
-        "so",
-        "because",
-        "until",
-        "till",
-        "when",
-        "whenever",
-        "if",
-        "unless",
-        "then",
-        "instead",
-        "through",
-        "via",
-        "using",
-        "plus",
-        "whom",
-        "who",
-        "what",
-        "where",
-        "which",
-        "how",
-        "whether",
-    ]
+    listed("""
+        but, so, because, until, till, when, whenever, if, unless, then, instead, through,
+        via, using, plus, whom, who, what, where, which, how, whether
+    """)
 )
-_PLACE_WORDS = frozenset(
-    ["on", "in", "at", "by", "for", "into", "onto", "inside", "near", "along", "to", "with", "about", "from"]
-)
-_TIMES = frozenset(["during", "before", "after", "while", "until"])
+_PLACE_WORDS = frozenset(listed("on, in, at, by, for, into, onto, inside, near, along, to, with, about, from"))
+_TIMES = frozenset(listed("during, before, after, while, until"))
 _GOING = frozenset(
     stem(w)
     for w in listed("""
@@ -62,9 +40,9 @@ _GOING = frozenset(
         need, needs, step, mention, meet, board, back, away, eating, speaking, ever, outing, call, answer, listen, drop
     """)
 )
-_SUBJECT = frozenset(["she", "he", "they", "we", "i", "it", "client", "pt", "ct", "patient"])
-_PLAN = frozenset(["then", "will", "shall"])
-_FILL = frozenset(["then", "also", "just", "simply", "always", "instead"]) | _SUBJECT
+_SUBJECT = frozenset(listed("she, he, they, we, i, it, client, pt, ct, patient"))
+_PLAN = frozenset(listed("then, will, shall"))
+_FILL = frozenset(listed("then, also, just, simply, always, instead")) | _SUBJECT
 _BEFORE_TO = frozenset(
     stem(w)
     for w in listed("""
@@ -154,7 +132,9 @@ class Polarity:
         out = []
         for t in self.turns:
             if _part(t.place, place):
-                inner = a < t.place[0] and t.place[1] < b and t.kind != "when"
+                # "stays away from the bar" is found as "stay ... bar".
+                longer = t.kind == "give_up" and t.place[0] == a and " " in self.word(t)
+                inner = (a < t.place[0] or longer) and t.place[1] < b and t.kind != "when"
             else:
                 within = near and t.kind != "inside" and _part(place, t.place)
                 inner = t.start <= a < (t.end if near else t.far) and not within
@@ -178,6 +158,12 @@ class Polarity:
         if any(t.kind == "less" for t in turns):
             return "cut down"
         return "left out" if odd else "planned"
+
+    def holds(self, place: Place) -> bool:
+        """Whether what stands at `place` is there at all, be it told of, quoted or planned: no "without" reaches it."""
+        close = self.over(place, near=True)
+        turns = [t for t in self.over(place) if t.kind in ("not", "without") or t in close]
+        return self.quoted(place) or sum(t.kind in _TURNS for t in turns) % 2 == 0
 
     def planned_at_all(self, place: Place) -> bool:
         """Whether what stands at `place` is planned in any amount, be it ever so little."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from goalsmith.engine.evidence.polarity import Polarity, Turn
 from goalsmith.engine.evidence.words import turning
+from goalsmith.engine.evidence.words.listed import listed
 from goalsmith.engine.harm import own
 from goalsmith.engine.phrases import PhraseBook, Place
 from goalsmith.engine.reading import Reading
@@ -18,52 +19,11 @@ _FIRST = 5
 _NAME = re.compile(r"<[a-z-]+>")
 _LIGHT = frozenset(
     stem(word)
-    for word in [
-        "go",
-        "goes",
-        "open",
-        "opens",
-        "take",
-        "takes",
-        "keep",
-        "stay",
-        "sit",
-        "work",
-        "get",
-        "gets",
-        "let",
-        "leave",
-        "move",
-        "put",
-        "hold",
-        "spend",
-        "play",
-        "talk",
-        "speak",
-        "sleep",
-        "walk",
-        "drive",
-        "eat",
-        "stand",
-        "drop",
-        "lie",
-        "rest",
-        "return",
-        "see",
-        "seek",
-        "do",
-        "does",
-        "enter",
-        "use",
-        "meet",
-        "visit",
-        "travel",
-        "watch",
-        "hear",
-        "start",
-        "be",
-        "wait",
-    ]
+    for word in listed("""
+        go, goes, open, opens, take, takes, keep, stay, sit, work, get, gets, let, leave, move, put, hold,
+        spend, play, talk, speak, sleep, walk, drive, eat, stand, drop, lie, rest, return, see, seek, do, does,
+        enter, use, meet, visit, travel, watch, hear, start, be, wait
+    """)
 )
 """Verbs that say too little to use up a turn: "never *go* into the room"."""
 _STOP = re.compile(r"[.;:!?] ")
@@ -132,8 +92,8 @@ class Moves:
         other = reading.actor == "other" or any(p[0] < _FIRST for p in places.get("other", ()))
         for number in sorted({self._cores[label] for label in places if label in self._cores}):
             row = self._rows[number]
-            if found := _planned(row, places, polarity, other=other):
-                return Hit(row.move, found)
+            if rests_on := _planned(row, places, polarity, other=other):
+                return Hit(row.move, rests_on)
         return None
 
 
@@ -160,9 +120,7 @@ def _planned(row: _Row, places: dict[str, list[Place]], polarity: Polarity, *, o
     behaviour, label = row.behaviour, row.label
     cores = [(p, "planned") for p in places.get(f"does:{label}", ())]
     cores += [(p, "left out") for p in places.get(f"leaves:{label}", ())]
-    if not cores or any(
-        polarity.quoted(p) or polarity.direction(p) in ("planned", "told") for p in places.get(f"unless:{label}", ())
-    ):
+    if not cores or any(polarity.holds(p) for p in places.get(f"unless:{label}", ())):
         return ()
     for place, wanted in cores:
         if wanted == "planned" and behaviour.however_little:
@@ -171,7 +129,7 @@ def _planned(row: _Row, places: dict[str, list[Place]], polarity: Polarity, *, o
             held = polarity.direction(place, spend=wanted == "left out") == wanted
         if not held or (wanted == "planned" and polarity.idle(place)):
             continue
-        if wanted == "left out" and other and all(t.kind == "without" for t in polarity.over(place, near=True)):
+        if wanted == "left out" and other and _no_more(polarity, place):
             # What somebody else no longer does in the client's place is the client's again.
             continue
         beside = _beside(row, place, places, polarity)
@@ -179,6 +137,14 @@ def _planned(row: _Row, places: dict[str, list[Place]], polarity: Polarity, *, o
             turned = [t.place for t in polarity.over(place)] if wanted == "left out" else []
             return tuple(sorted({place, *beside, *turned}))
     return ()
+
+
+def _no_more(polarity: Polarity, place: Place) -> bool:
+    """Whether what stands at `place` is done no longer, or something else in its place."""
+    return all(
+        t.kind == "without" or polarity.word(t).startswith(("stop", "no longer", "cease", "quit"))
+        for t in polarity.over(place, near=True)
+    )
 
 
 def _beside(row: _Row, core: Place, places: dict[str, list[Place]], polarity: Polarity) -> list[Place] | None:

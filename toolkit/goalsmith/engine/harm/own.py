@@ -3,6 +3,7 @@
 import re
 
 from goalsmith.engine.evidence.words import common
+from goalsmith.engine.evidence.words.listed import listed
 from goalsmith.engine.text import normalise, stem, tokenise
 from goalsmith.model import Case
 
@@ -14,62 +15,17 @@ _SIGN = re.compile(
     r"|answers no|parks only|missed)\b"
 )
 _END = re.compile(
-    r"[.;:]|, (?:has|have|sits|checks|asks|looks|writes|drinks|sends|is|fears)\b|\b(?:because|since|after|before|for (?:\w+ )?(?:months|weeks|years)|so that|ago|when|without)\b"
+    r"[.;:]|, (?:has|have|sits|checks|asks|looks|writes|drinks|sends|is|fears)\b"
+    r"|\b(?:because|since|after|before|for (?:\w+ )?(?:months|weeks|years)|so that|ago|when|without)\b"
 )
 _LOOSE = frozenset(
     stem(w)
-    for w in [
-        "station",
-        "public",
-        "transport",
-        "talk",
-        "touching",
-        "visit",
-        "heard",
-        "leaving",
-        "entered",
-        "sunday",
-        "every",
-        "late",
-        "shift",
-        "colleague",
-        "old",
-        "few",
-        "several",
-        "half",
-        "dozen",
-        "month",
-        "year",
-        "week",
-        "daughter",
-        "son",
-        "mother",
-        "father",
-        "wife",
-        "husband",
-        "partner",
-        "child",
-        "friend",
-        "people",
-        "night",
-        "home",
-        "house",
-        "custody",
-        "programme",
-        "promotion",
-        "without",
-        "going",
-        "seeing",
-        "using",
-        "taking",
-        "drinking",
-        "course",
-        "needs",
-        "most",
-        "other",
-        "thing",
-        "things",
-    ]
+    for w in listed("""
+        station, public, transport, talk, touching, visit, heard, leaving, entered, sunday, every, late, shift,
+        colleague, old, few, several, half, dozen, month, year, week, daughter, son, mother, father, wife,
+        husband, partner, child, friend, people, night, home, house, custody, programme, promotion, without,
+        going, seeing, using, taking, drinking, course, needs, most, other, thing, things
+    """)
 )
 """Words that stand beside what is avoided, and name it no better."""
 
