@@ -1,5 +1,6 @@
 """What a check is, and the register of all of them."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Literal
@@ -35,6 +36,10 @@ def _stems(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(s for phrase in phrases if " " not in phrase for s in tokenise(phrase).stems)
 
 
+_HANDFUL, _MANY_AIMS = 4, 7
+_EXPERIMENT = re.compile(
+    r"\bpredict\w*\b|\bprediction\b|\b(?:think|thinks|feared?|expect\w*)\b[^.;]{0,40}\b(?:did|happen(?:s|ed)?)\b"
+)
 _LOOSE = ("fewer", "less", "more", "lower", "higher", "most", "often")
 _PALE = (
     _stems(
@@ -73,10 +78,21 @@ class View:
 
     @property
     def against(self) -> Hit | None:
-        """The move against treatment that the text plans."""
+        """The move against treatment that the text plans.
+
+        A handful of words, a list of many aims and an experiment that holds a prediction against what happens plan
+        none, unless it is dangerous.
+        """
         if self._against is None:
-            self._against = (self.facts.moves.find(self.reading) if self.facts else None) or False
+            hit = self.facts.moves.find(self.reading) if self.facts else None
+            innocent = hit and not hit.move.dangerous and self._innocent()
+            self._against = False if innocent else hit or False
         return self._against or None
+
+    def _innocent(self) -> bool:
+        norm = self.reading.norm
+        listed = norm.count(",") + norm.count(";") >= _MANY_AIMS and not self.reading.scores
+        return len(self.reading.tokens.words) <= _HANDFUL or listed or _EXPERIMENT.search(norm) is not None
 
     @property
     def concrete(self) -> list[Place]:

@@ -84,7 +84,7 @@ THERAPY = listed("""
     coping skill, coping strategy, coping mechanism, coping, skill, tool, strategy, technique, homework, therapy,
     treatment, intervention, cbt, dbt, erp, self care, sleep hygiene, symptom, sx, activity, relaxation, support,
     distress, scheduling, emotion, compulsion, thought, anxiety, mood, depression, stress, fear, trigger, exposure,
-    mindfulness, assignment, feeling, behavior, behaviour, triggering, intrusive, irrational, negative, activation,
+    mindfulness, assignment, behavior, behaviour, triggering, intrusive, irrational, negative, activation,
     distressing, utilise, utilize, implement, functioning, prevention, relapse, grounding, breathing, mechanism,
     toolbox, toolkit, network, lifestyle, motivation, ambivalence, insight, cognition, cognitive, emotional, regulation,
     tolerance, resilience, communication, communicate, interpersonal, psychosocial, psychological, sensation, assertive,
