@@ -164,7 +164,7 @@ def practice_errors(tmp_path: Path, phrases: str) -> str:
     rubrics = tmp_path / "rubrics"
     shutil.copytree(data_root() / "rubrics", rubrics)
     path = rubrics / "practices" / "grief.yaml"
-    path.write_text(path.read_text("utf-8").replace("  loneliness: [", f"  loneliness: [{phrases}, ", 1), "utf-8")
+    path.write_text(path.read_text("utf-8").replace("  crying: [", f"  crying: [{phrases}, ", 1), "utf-8")
     try:
         load_knowledge(rubrics)
     except BadRubric as found:
@@ -174,7 +174,7 @@ def practice_errors(tmp_path: Path, phrases: str) -> str:
 
 def test_a_blank_beside_alternatives_is_refused_unless_quotes_say_that_it_is_meant(tmp_path):
     said = practice_errors(tmp_path / "a", "hand over|give up")
-    assert "line 7" in said
+    assert "line 8" in said
     assert "`hand over|give` is read as words that follow each other" in said
     assert practice_errors(tmp_path / "b", '"hand over|across"') == ""
     assert practice_errors(tmp_path / "c", "hand_over|give_up ... bill|bills") == ""

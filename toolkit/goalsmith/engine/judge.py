@@ -35,6 +35,7 @@ from goalsmith.model.assessment import Kind
 from goalsmith.model.case import Required
 
 _NEEDS_CASE = ("A", "R")
+_SPOKEN_LAST_TO_FIRST: tuple[Letter, ...] = ("A", "T", "R", "M", "S")
 # A span is frozen, and the same places come again and again: an old one serves as well as a new one.
 _span = lru_cache(maxsize=20_000)(Span)
 _OWN = ("act", "symptom", "technique_any", "general_tool")
@@ -59,6 +60,8 @@ class Judge:
         self._remarks = Remarks(knowledge.wording)
         self._known = KnownTexts(self._rubric, self._facts, known)
         self._ladders = {letter: Ladder(self._rubric.criteria[letter]) for letter in LETTERS}
+        # A check that several letters ask is spoken of under the first of them, so that nothing is said twice.
+        self._home = {name: letter for letter in _SPOKEN_LAST_TO_FIRST for name in self._ladders[letter].names}
         unknown = [name for name in self._rubric.checks if name not in CHECKS] + unknown_checks(knowledge.whole)
         if unknown:
             raise ValueError(f"the rubric asks for checks that the engine does not have: {', '.join(unknown)}")
@@ -207,6 +210,7 @@ class Judge:
         if type_ != "other" and not unsafe:
             for result in sorted(_short(letters), key=_gap, reverse=True):
                 names = self._ladders[result.letter].blocking(numbers[result.letter], said)
+                names.sort(key=lambda name: self._home[name] != result.letter)
                 one = advice.for_letter(self._rubric, result.letter, names, answers, text, kind)
                 told += [one] if one else []
         notes = self._remarks.of(view.reading, kind)

@@ -36,7 +36,7 @@ def _stems(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(s for phrase in phrases if " " not in phrase for s in tokenise(phrase).stems)
 
 
-_HANDFUL, _MANY_AIMS = 4, 7
+_HANDFUL, _MANY_AIMS = 4, 6
 _EXPERIMENT = re.compile(
     r"\bpredict\w*\b|\bprediction\b|\b(?:think|thinks|feared?|expect\w*)\b[^.;]{0,40}\b(?:did|happen(?:s|ed)?)\b"
 )

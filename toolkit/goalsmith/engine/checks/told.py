@@ -33,7 +33,7 @@ _TROUBLE_FIRST = re.compile(
 _STATES_FIRST = re.compile(rf"^\W*(?:(?:still|often|usually|now|only|always|never) )?(?:{_STANDS})\b")
 _PRESENT = re.compile(
     r"^\W*(?:[a-z]*[a-rt-z] )?(?!this|its|less|yes|pass|learns|uses|practi[sc]es|attends|identifies|applies"
-    r"|engages|completes|develops|discuss|express|focus|process|address|access|assess)(?:[a-z]{2,}|i)s\b"
+    r"|engages|completes|develops|discuss|express|focus|process|address|access|assess)(?:[a-z]{3,}|ha|i)s\b"
 )
 _BY_THEN = re.compile(r"\b(?:by|no later than|before) (?:\d|noon|midnight|half past|six|seven|eight|nine|ten|eleven)")
 _ROUGHLY = re.compile(
