@@ -29,14 +29,14 @@ GIVE_UP = listed("""
     say|says|saying no to, beg off, cry off, cut|cuts|cutting out, do|does without, cut|cuts|cutting off,
     throw|throws|throwing out, throw|throws|throwing away, pour|pours|pouring away, get|gets|getting rid of,
     bin, discard, remove, delete, unlearn, hold|holds|holding off, hold|holds|holding back, put|puts|putting
-    off, delay, postpone, defer, kick ... habit, withdrawn from, retire from, resign, break off, breaks off,
-    pause, suspend, look|looks away from, turn|turns|turning away from, shut out, shuts out, shy away,
-    wait|waits|waiting ... before, cross|crosses off, cross|crosses out, phase|phases out, relinquish, forgo,
-    forego, dispense with, dispenses with, say|says goodbye to, wash|washes ... hands of, no time for, off
-    limits, out of bounds, shirk, dread, sit|sits out, hang up, lay|lays down, lays off, lay off, retreat from,
-    retreats from, pulls out, backs out, bows out, opts out, stand down, stands down, drops out, interrupt,
-    break|breaks the habit, no need for, exempt, detour, come|comes|coming off, tear|tears|tearing up,
-    take|takes|taking off, be excused, is excused, excuse herself|himself|themselves|myself, long way, way
+    off, delay, postpone, defer, kick ... habit, withdrawn from, retire from, retirement from, resign, break
+    off, breaks off, pause, suspend, look|looks away from, turn|turns|turning away from, shut out, shuts out,
+    shy away, wait|waits|waiting ... before, cross|crosses off, cross|crosses out, phase|phases out, relinquish,
+    forgo, forego, dispense with, dispenses with, say|says goodbye to, wash|washes ... hands of, no time for,
+    off limits, out of bounds, shirk, dread, sit|sits out, hang up, lay|lays down, lays off, lay off, retreat
+    from, retreats from, pulls out, backs out, bows out, opts out, stand down, stands down, drops out,
+    interrupt, break|breaks the habit, no need for, exempt, detour, come|comes|coming off, tear|tears|tearing
+    up, take|takes|taking off, be excused, is excused, excuse herself|himself|themselves|myself, long way, way
     round, way around
 """)
 
