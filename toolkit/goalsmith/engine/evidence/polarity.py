@@ -138,9 +138,14 @@ class Polarity:
             else:
                 within = near and t.kind != "inside" and _part(place, t.place)
                 inner = t.start <= a < (t.end if near else t.far) and not within
-            if inner:
+            if inner and not self._taken_back(t):
                 out.append(t)
         return out
+
+    def _taken_back(self, turn: Turn) -> bool:
+        """Whether what gives up is itself denied: "rather than *staying at home*"."""
+        at = turn.place[0]
+        return turn.kind == "gone" and any(o.kind in ("not", "without") and o.start <= at < o.far for o in self.turns)
 
     def direction(self, place: Place, *, spend: bool = False) -> Direction:
         """What the sentence does with what stands at `place`.

@@ -1,7 +1,7 @@
 """Behaviours that a text plans, and things that it leaves out, held against the practices' moves."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from goalsmith.engine.evidence.polarity import Polarity, Turn
@@ -26,6 +26,11 @@ _LIGHT = frozenset(
     """)
 )
 """Verbs that say too little to use up a turn: "never *go* into the room"."""
+_PARTS = ("does", "leaves", "near", "and_near", "unless")
+_USE_UP = ("<symptoms>", "<aids>")
+_OTHERS = "<relatives>"
+_ALWAYS = (*_USE_UP, _OTHERS)
+"""Lists that the reading itself asks for; a practice file may leave them out."""
 _STOP = re.compile(r"[.;:!?] ")
 _OWN = "<own>"
 """The name under which a practice asks for what this client avoids or has given up."""
@@ -53,22 +58,17 @@ class Moves:
 
     def __init__(self, case: Case, practices: tuple[Practice, ...], vocabulary: dict[str, list[str]]) -> None:
         """`vocabulary` are the named lists of all practices; those of the client's diagnoses are looked for."""
-        named = {f"<{name}>": words for name, words in vocabulary.items()} | {_OWN: own.avoided(case)}
+        named: dict[str, Sequence[str]] = dict.fromkeys(_ALWAYS, ())
+        named |= {f"<{name}>": words for name, words in vocabulary.items()}
+        named |= {_OWN: own.avoided(case)}
+        self._rows = _rows(practices)
         lists: dict[str, list[str]] = {label: list(words) for label, words in turning.LISTS.items()}
-        clear = [(p, m) for p in practices for m in p.contraindicated if m.certainty == "clear"]
-        # What may hurt somebody is told before what only does not help.
-        clear.sort(key=lambda pair: not pair[1].dangerous)
-        self._rows: list[_Row] = []
-        for practice, move in clear:
-            for number, behaviour in enumerate(move.behaviours):
-                label = f"{practice.disorder}:{move.id}:{number}"
-                self._rows.append(_Row(move, behaviour, label))
-                for part in ("does", "leaves", "near", "and_near", "unless"):
-                    if phrases := _spelled(getattr(behaviour, part), named):
-                        lists[f"{part}:{label}"] = phrases
-        for part in ("symptoms", "aids"):
-            lists[f"spent:{part}"] = _spelled([f"<{part}>"], named)
-        lists["other"] = _spelled(["<relatives>"], named) if "<relatives>" in named else []
+        for row in self._rows:
+            for part in _PARTS:
+                if phrases := _spelled(getattr(row.behaviour, part), named):
+                    lists[f"{part}:{row.label}"] = phrases
+        lists |= {f"spent:{name}": _spelled([name], named) for name in _USE_UP}
+        lists[_OTHERS] = _spelled([_OTHERS], named)
         self._book = PhraseBook(lists)
         self._names = frozenset(tokenise(normalise(f"{case.id} {case.title}")).words)
         numbers = {row.label: at for at, row in enumerate(self._rows)}
@@ -77,27 +77,48 @@ class Moves:
     def find(self, reading: Reading) -> Hit | None:
         """The first clear move that the text plans."""
         places = self._book.find(reading.tokens)
-        if places.keys().isdisjoint(self._cores):
+        numbers = sorted({self._cores[label] for label in places if label in self._cores})
+        rows = [self._rows[number] for number in numbers if _complete(self._rows[number], places)]
+        if not rows:
             return None
         for label, found in places.items():
             places[label] = [p for p in found if not _STOP.search(reading.norm, p[0], p[1])]
-        spent = [
-            p
-            for label, at in places.items()
-            if label.startswith(("does:", "spent:"))
-            for p in at
-            if stem(reading.norm[p[0] : p[1]]) not in _LIGHT
-        ]
-        polarity = Polarity(reading, places, spent, self._names)
-        other = reading.actor == "other" or any(p[0] < _FIRST for p in places.get("other", ()))
-        for number in sorted({self._cores[label] for label in places if label in self._cores}):
-            row = self._rows[number]
+        polarity = Polarity(reading, places, _spent(reading, places), self._names)
+        other = reading.actor == "other" or any(p[0] < _FIRST for p in places.get(_OTHERS, ()))
+        for row in rows:
             if rests_on := _planned(row, places, polarity, other=other):
                 return Hit(row.move, rests_on)
         return None
 
 
-def _spelled(phrases: Iterable[str], named: dict[str, list[str]]) -> list[str]:
+def _rows(practices: tuple[Practice, ...]) -> list[_Row]:
+    """The behaviours of all clear moves. What may hurt somebody is told before what only does not help."""
+    clear = [(p.disorder, m) for p in practices for m in p.contraindicated if m.certainty == "clear"]
+    clear.sort(key=lambda pair: not pair[1].dangerous)
+    return [
+        _Row(move, behaviour, f"{disorder}:{move.id}:{number}")
+        for disorder, move in clear
+        for number, behaviour in enumerate(move.behaviours)
+    ]
+
+
+def _complete(row: _Row, places: dict[str, list[Place]]) -> bool:
+    """Whether there is anything at all of what has to stand near."""
+    return all(f"{part}:{row.label}" in places for part in ("near", "and_near") if getattr(row.behaviour, part))
+
+
+def _spent(reading: Reading, places: dict[str, list[Place]]) -> list[Place]:
+    """Where an act, an aid or a symptom is named, which uses up a turn."""
+    return [
+        place
+        for label, found in places.items()
+        if label.startswith(("does:", "spent:"))
+        for place in found
+        if stem(reading.norm[place[0] : place[1]]) not in _LIGHT
+    ]
+
+
+def _spelled(phrases: Iterable[str], named: Mapping[str, Sequence[str]]) -> list[str]:
     """`phrases` with each name of a list put out in full; within a phrase it stands for all words of its list."""
     out: dict[str, None] = {}
     for phrase in phrases:
@@ -106,7 +127,7 @@ def _spelled(phrases: Iterable[str], named: dict[str, list[str]]) -> list[str]:
     return list(out)
 
 
-def _one(phrase: str, named: dict[str, list[str]]) -> list[str]:
+def _one(phrase: str, named: Mapping[str, Sequence[str]]) -> list[str]:
     if phrase in named:
         return _spelled(named[phrase], named)
     for name in _NAME.findall(phrase):
@@ -123,20 +144,23 @@ def _planned(row: _Row, places: dict[str, list[Place]], polarity: Polarity, *, o
     if not cores or any(polarity.holds(p) for p in places.get(f"unless:{label}", ())):
         return ()
     for place, wanted in cores:
-        if wanted == "planned" and behaviour.however_little:
-            held = polarity.planned_at_all(place)
-        else:
-            held = polarity.direction(place, spend=wanted == "left out") == wanted
-        if not held or (wanted == "planned" and polarity.idle(place)):
-            continue
-        if wanted == "left out" and other and _no_more(polarity, place):
-            # What somebody else no longer does in the client's place is the client's again.
+        if not _meant(place, wanted, behaviour, polarity, other=other):
             continue
         beside = _beside(row, place, places, polarity)
         if beside is not None:
             turned = [t.place for t in polarity.over(place)] if wanted == "left out" else []
             return tuple(sorted({place, *beside, *turned}))
     return ()
+
+
+def _meant(place: Place, wanted: str, behaviour: Behaviour, polarity: Polarity, *, other: bool) -> bool:
+    """Whether the sentence does with what stands at `place` what makes it harmful."""
+    if wanted == "left out":
+        # What somebody else no longer does in the client's place is the client's again.
+        return polarity.direction(place, spend=True) == wanted and not (other and _no_more(polarity, place))
+    if polarity.idle(place):
+        return False
+    return polarity.planned_at_all(place) if behaviour.however_little else polarity.direction(place) == wanted
 
 
 def _no_more(polarity: Polarity, place: Place) -> bool:

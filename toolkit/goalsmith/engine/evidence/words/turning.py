@@ -29,30 +29,33 @@ GIVE_UP = listed("""
     say|says|saying no to, beg off, cry off, cut|cuts|cutting out, do|does without, cut|cuts|cutting off,
     throw|throws|throwing out, throw|throws|throwing away, pour|pours|pouring away, get|gets|getting rid of,
     bin, discard, remove, delete, unlearn, hold|holds|holding off, hold|holds|holding back, put|puts|putting
-    off, delay, postpone, defer, kick ... habit, withdrawn from, retire from, resign, break off, breaks off,
-    pause, suspend, look|looks away from, turn|turns|turning away from, shut out, shuts out, shy away,
-    wait|waits|waiting ... before, cross|crosses off, cross|crosses out, phase|phases out, relinquish, forgo,
-    forego, dispense with, dispenses with, say|says goodbye to, wash|washes ... hands of, no time for, off
-    limits, out of bounds, shirk, dread, sit|sits out, hang up, lay|lays down, lays off, lay off, retreat from,
-    retreats from, pulls out, backs out, bows out, opts out, stand down, stands down, drops out, interrupt,
-    break|breaks the habit, no need for, exempt, detour, come|comes|coming off, tear|tears|tearing up,
-    take|takes|taking off, be excused, is excused, excuse herself|himself|themselves|myself, long way, way
+    off, delay, postpone, defer, kick ... habit, withdrawn from, retire from, retirement from, resign, break
+    off, breaks off, pause, suspend, look|looks away from, turn|turns|turning away from, shut out, shuts out,
+    shy away, wait|waits|waiting ... before, cross|crosses off, cross|crosses out, phase|phases out, relinquish,
+    forgo, forego, dispense with, dispenses with, say|says goodbye to, wash|washes ... hands of, no time for,
+    off limits, out of bounds, shirk, dread, sit|sits out, hang up, lay|lays down, lays off, lay off, retreat
+    from, retreats from, pulls out, backs out, bows out, opts out, stand down, stands down, drops out,
+    interrupt, break|breaks the habit, no need for, exempt, detour, come|comes|coming off, tear|tears|tearing
+    up, take|takes|taking off, be excused, is excused, excuse herself|himself|themselves|myself, long way, way
     round, way around
 """)
 
 # What lies inside them is given up, and what follows is not.
 INSIDE = listed("""
-    leave|leaves|leaving ... at home, leave|leaves|leaving ... behind, leave|leaves|leaving ... in the drawer,
-    leave|leaves|leaving ... in another room, leave|leaves|leaving ... outside, throw|throws|throwing ... away,
-    throw|throws|throwing ... out, pour|pours|pouring ... away, pour|pours ... down, hand|hands|handing ... in
-    at, hand|hands|handing ... pharmacy, bring|brings ... pharmacy, return|returns ... pharmacy, take|takes ...
-    pharmacy, swap|swaps ... for, swap|swaps ... with, replace|replaces ... with, replace|replaces ... by,
-    exchange ... for, trade ... for, give|gives ... a miss, hand|hands|handing ... over, put|puts|putting ... on
-    ice, put|puts|putting ... on hold, let|lets ... slide, let|lets ... lapse, put|puts|putting ... away,
-    sign|signs ... over, pass|passes ... on to, leave|leaves ... to others, take|takes ... out of the bedroom,
-    put|puts ... in the bin, leave|leaves|leaving ... for good, leave|leaves|leaving ... altogether,
-    turn|turns|turning ... down, put|puts|putting ... off, call|calls|calling ... off, cut|cuts|cutting ... out,
-    turn|turns ... to the wall, turn|turns ... off, switch|switches ... off
+    leave|leaves|leaving ... in|at the|a|her|his|their
+    wardrobe|cupboard|locker|car|bathroom|kitchen|cellar|hallway|attic|staff|bag, put|puts|putting ... in|into
+    the|a|her|his|their drawer|wardrobe|cellar|cupboard|attic|locker|bin|basement, leave|leaves|leaving ... at
+    home, leave|leaves|leaving ... behind, leave|leaves|leaving ... in the drawer, leave|leaves|leaving ... in
+    another room, leave|leaves|leaving ... outside, throw|throws|throwing ... away, throw|throws|throwing ...
+    out, pour|pours|pouring ... away, pour|pours ... down, hand|hands|handing ... in at, hand|hands|handing ...
+    pharmacy, bring|brings ... pharmacy, return|returns ... pharmacy, take|takes ... pharmacy, swap|swaps ...
+    for, swap|swaps ... with, replace|replaces ... with, replace|replaces ... by, exchange ... for, trade ...
+    for, give|gives ... a miss, hand|hands|handing ... over, put|puts|putting ... on ice, put|puts|putting ...
+    on hold, let|lets ... slide, let|lets ... lapse, put|puts|putting ... away, sign|signs ... over, pass|passes
+    ... on to, leave|leaves ... to others, take|takes ... out of the bedroom, put|puts ... in the bin,
+    leave|leaves|leaving ... for good, leave|leaves|leaving ... altogether, turn|turns|turning ... down,
+    put|puts|putting ... off, call|calls|calling ... off, cut|cuts|cutting ... out, turn|turns ... to the wall,
+    turn|turns ... off, switch|switches ... off
 """)
 
 # What stands before them is given up.
@@ -82,14 +85,16 @@ TOLD = listed("""
 
 # Set phrases in which such a word means nothing of the kind, or a verb is none.
 IDLE = listed("""
-    no later than, no earlier than, not only, no matter, no doubt, not just, no less than, not less than,
-    nothing but, no fewer than, drop|drops|dropping|dropped off, drop|drops in, end of, the end, at the end, by
-    the end, stop by, bus stop, bus stops, next stop, stop sign, cut up, pass out, pull through, no wonder, not
-    until, not before, non stop, whether or not, if not, why not, dead end, week end, limit of, eye drops, lower
-    deck, no sooner, stops later, one stop, two stops, three stops, four stops, five stops, six stops, third
-    stop, month end, year end, not worth, isn't worth, isnt worth, not wake, not to wake, not waking, not
-    knowing, on the phone, the phone, her|his|my phone, the call, phone call, the text, the message, by phone,
-    phone log
+    not|never|don't|doesn't|without|longer|of|than leave|leaves|leaving, not|never|don't|doesn't|without|of|than
+    walk|walks|walking|get|gets|getting|step|steps|stepping out|off, not|without|of hang|hanging|cut|cutting
+    up|short, no later than, no earlier than, not only, no matter, no doubt, not just, no less than, not less
+    than, nothing but, no fewer than, drop|drops|dropping|dropped off, drop|drops in, end of, the end, at the
+    end, by the end, stop by, bus stop, bus stops, next stop, stop sign, cut up, pass out, pull through, no
+    wonder, not until, not before, non stop, whether or not, if not, why not, dead end, week end, limit of, eye
+    drops, lower deck, no sooner, stops later, one stop, two stops, three stops, four stops, five stops, six
+    stops, third stop, month end, year end, not worth, isn't worth, isnt worth, not wake, not to wake, not
+    waking, not knowing, on the phone, the phone, her|his|my phone, the call, phone call, the text, the message,
+    by phone, phone log
 """)
 
 # Where a clause begins that tells of a condition and not of what is planned.
