@@ -73,6 +73,9 @@ def test_a_plan_is_scored_with_the_case_of_its_name(tmp_path):
     out = rows(run(str(file)).stdout)
     assert [row["id"] for row in out] == ["g1", "g1-o1", "plan"]
     assert 0 <= out[-1]["shares"]["T"] <= 1
+    assert out[-1]["thread"] in range(4)
+    assert out[-1]["safety"] is None
+    assert {"thread", "fit"} <= {one["criterion"] for one in out[-1]["advice"]}
 
 
 def test_mistakes_in_the_call_are_told_in_one_sentence(tmp_path):

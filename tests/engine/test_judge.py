@@ -1,5 +1,7 @@
 """Levels from a case's facts, types, flags, fields and what a judge does without a case."""
 
+from dataclasses import replace
+
 import pytest
 
 from goalsmith.engine import Judge
@@ -123,4 +125,4 @@ def test_a_rubric_with_an_unknown_check_is_refused(knowledge):
         update={"checks": {**knowledge.rubric.checks, "sparkles": knowledge.rubric.checks["decidable"]}}
     )
     with pytest.raises(ValueError, match="sparkles"):
-        Judge(type(knowledge)(rubric, knowledge.measures, knowledge.practices, knowledge.digest))
+        Judge(replace(knowledge, rubric=rubric))

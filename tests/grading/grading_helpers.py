@@ -12,6 +12,7 @@ from goalsmith.store import PlanStore
 
 CASE = "gad-maya"
 LETTERS = ("S", "M", "A", "R", "T")
+SUGGESTED = (*LETTERS, "thread", "fit")
 
 GOAL = "Reduce Maya's worry so that evenings belong to her family again, with GAD-7 from 16 to 9 or less by session 12."
 STEP = (

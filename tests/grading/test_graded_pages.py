@@ -102,7 +102,11 @@ def test_the_feedback_page_says_what_is_suggested_confirmed_or_changed(course):
     assert "changed by your supervisor" in changed.get_text()
     assert "4.5 of 10" in changed.get_text()
     assert changed.select_one(".added strong").get_text() == "count"
-    assert "not scored yet" in soup.select_one("#part-thread").get_text()
+    assert "not scored yet" in soup.select_one("#part-supervisor").get_text()
+    thread = soup.select_one("#part-thread").get_text()
+    assert "Thread: 2 of 3" in thread
+    assert "What would the client say about leaving this for now?" in thread
+    assert "Fit" in soup.select_one(".gs-plan .gs-whole").get_text()
     assert soup.select_one("#part-peer_review") is None
 
 

@@ -2,7 +2,7 @@
 
 import time
 
-from grading_helpers import CASE, LETTERS, comments, graded, hand_in, plan, scores, set_manual
+from grading_helpers import CASE, LETTERS, SUGGESTED, comments, graded, hand_in, plan, scores, set_manual
 
 from goalsmith.grading import phases
 from goalsmith.grading.confirm import confirm
@@ -16,7 +16,10 @@ def test_points_are_a_share_of_the_maximum_and_wait_for_a_person(course):
     strong, weak = scores(course, "amara"), scores(course, "ben")
     assert all(0 <= strong[letter][0] <= 10 and strong[letter][1] for letter in LETTERS)
     assert sum(strong[letter][0] for letter in LETTERS) > sum(weak[letter][0] for letter in LETTERS)
-    assert strong["thread"] == strong["supervisor"] == (None, True)
+    assert strong["supervisor"] == (None, True)
+    for part in ("thread", "fit"):
+        assert 5 >= strong[part][0] > weak[part][0]
+        assert strong[part][1]
     assert strong["safety"] == strong["peer_review"] == (0.0, False)
 
 
@@ -43,9 +46,9 @@ def test_a_confirmation_holds_while_the_score_does(course):
     phases.collect(course, CASE)
     phases.grade(course, CASE)
     after = scores(course, "amara")
-    moved = [letter for letter in LETTERS if before[letter][0] != after[letter][0]]
+    moved = [part for part in SUGGESTED if before[part][0] != after[part][0]]
     assert moved
-    assert [letter for letter in LETTERS if after[letter][1]] == moved
+    assert [part for part in SUGGESTED if after[part][1]] == moved
 
 
 def test_a_supervisors_score_and_comment_stay(course):

@@ -4,17 +4,29 @@ import pytest
 
 from goalsmith.model import (
     LETTERS,
+    Advice,
     Answer,
     Goal,
     LetterResult,
     Objective,
+    PartResult,
     Plan,
     PlanAssessment,
     RankedProblem,
     Span,
     StatementAssessment,
 )
-from goalsmith.render import case_html, clean_html, letter_comment, level_text, markdown_html, marked_html, plan_html
+from goalsmith.render import (
+    case_html,
+    clean_html,
+    letter_comment,
+    level_text,
+    markdown_html,
+    marked_html,
+    part_comment,
+    plan_html,
+    whole_html,
+)
 from goalsmith.store import find_case, load_knowledge
 
 HOSTILE = '<script>alert(1)</script><img src=x onerror="alert(1)"> & "quotes" [x](javascript:alert(1))'
@@ -105,3 +117,21 @@ def test_a_letter_comment_counts_and_names_the_statements(maya):
     assert "2 of 3, partly there. 1 of 2 statements" in comment
     assert "Objective 1.1: no points" in comment
     assert live(markdown_html(comment)) == []
+
+
+def test_the_whole_plan_shows_levels_steps_and_remarks_as_text(maya):
+    step = Advice("thread", "c", f"Tie it in: {HOSTILE}", "Which problem?")
+    whole = {"thread": PartResult("thread", 2, (), step), "safety": PartResult("safety", None)}
+    hint = Advice("note", "early_step", "No early step yet.")
+    assessment = PlanAssessment("gad-maya", "r", {}, {}, {}, (), whole, (hint,))
+    rubric = load_knowledge().whole
+    for html in (
+        whole_html(assessment, rubric),
+        plan_html(maya, Plan(case="gad-maya"), assessment, rubric),
+        markdown_html(part_comment(whole["thread"], assessment, rubric)),
+    ):
+        assert live(html) == []
+        for words in ("Thread", "2 of 3, partly there", "Tie it in", "Which problem?", "No early step yet."):
+            assert words in html
+        assert "Safety</b>" not in html
+    assert part_comment(whole["safety"], assessment, rubric) == ""

@@ -192,3 +192,16 @@ MOVE = """contraindicated:
     instead: Look around.
     certainty: clear
 """
+
+
+def test_an_edited_plan_rubric_changes_the_hash_and_a_missing_one_is_the_shipped_one(tmp_path):
+    folder = Path(shutil.copytree(data_root() / "rubrics", tmp_path / "rubrics"))
+    file = folder / "plan.yaml"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("title: The whole plan", "title: Our plans"), "utf-8")
+    assert load_knowledge(folder).digest != load_knowledge().digest
+    file.unlink()
+    assert load_knowledge(folder).digest == load_knowledge().digest
+    file.write_text(text.replace("none: [outcome_measure]", "none: [outcome_mesure]"), "utf-8")
+    with pytest.raises(BadRubric, match="no check is called outcome_mesure"):
+        load_knowledge(folder)

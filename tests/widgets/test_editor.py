@@ -256,3 +256,29 @@ def test_the_case_is_shown_with_its_facts(folder):
     page = CaseViewer(folder).children[-1].value
     for piece in ("I want my brain to stop.", "keeps a journal", "GAD-7: 16", "12 planned sessions", "One Tuesday"):
         assert piece in page
+
+
+def test_the_summary_shows_the_whole_plan_with_a_next_step(folder):
+    editor = PlanEditor(folder)
+    assert "plan-part-" not in editor._summary.value, "an empty plan has nothing to show yet"
+    type_text(editor.form("g1"), VAGUE)
+    shown = editor._summary.value
+    assert 'data-gs="plan-part-thread" data-level="0"' in shown
+    assert 'data-gs="plan-part-fit"' in shown
+    assert "plan-part-safety" not in shown
+    assert "?</em>" in shown
+
+
+def test_filling_the_safety_part_raises_its_level_at_once(tmp_path):
+    editor = PlanEditor(make_assignment(tmp_path / "mdd-ruth", case="mdd-ruth"))
+    type_text(editor.form("g1"), "Ruth sings in the choir again by session 12.")
+    assert 'data-gs="plan-part-safety" data-level="0"' in editor._summary.value
+    editor._safety.fields["warning_signs"].value = "Stays in bed past noon"
+    assert 'data-gs="plan-part-safety" data-level="2"' in editor._summary.value
+
+
+@pytest.mark.parametrize("live", ["spans", "off"])
+def test_the_whole_plan_is_not_shown_where_levels_are_not(tmp_path, live):
+    editor = PlanEditor(make_assignment(tmp_path / "gad-maya", live=live))
+    type_text(editor.form("g1"), VAGUE)
+    assert "plan-part-" not in editor._summary.value

@@ -88,7 +88,14 @@ def plan(path: Path, cases: Path | None) -> None:
     for row_id, judged in assessed.statements.items():
         show(line(row_id, judged))
     shares = {letter: round(share, 4) for letter, share in assessed.shares.items()}
-    show({"id": "plan", **assessed.levels, "shares": shares, "rubric": assessed.rubric, "notes": list(assessed.notes)})
+    parts = {part: result.level for part, result in assessed.whole.items()}
+    steps = [result.advice for result in assessed.whole.values() if result.advice]
+    advice = [
+        {"criterion": a.criterion, "check": a.check, "text": a.text, "ask": a.ask} for a in (*steps, *assessed.hints)
+    ]
+    notes = list(assessed.notes)
+    levels = {**assessed.levels, **parts}
+    show({"id": "plan", **levels, "shares": shares, "rubric": assessed.rubric, "notes": notes, "advice": advice})
 
 
 def lines(file: str, cases: Path | None) -> int:

@@ -1,4 +1,4 @@
-"""The demo's supervisor: scores the hand-scored parts of most learners, changes one letter, confirms the rest."""
+"""The demo's supervisor: scores the own part of most learners, changes one letter, confirms the rest."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from goalsmith.demo.cohort import Cohort
 from goalsmith.grading.confirm import confirm
 from goalsmith.grading.running import course_config
 
-BY_HAND = ("thread", "fit", "supervisor")
+BY_HAND = "supervisor"
 LEFT_OPEN = 4
 
 
@@ -20,11 +20,10 @@ def supervise(course: Path, cohort: Cohort) -> tuple[int, int]:
     with Gradebook(config.db_url, config.course_id) as gradebook:
         for learner in marked:
             place = (cohort.case, cohort.case, learner.id)
-            for part in BY_HAND:
-                grade = gradebook.find_grade(part, *place)
-                grade.manual_score = round(grade.max_score * learner.quality / 3)
-                grade.needs_manual_grade = False
-            gradebook.find_comment("supervisor", *place).manual_comment = cohort.supervisor_says[learner.quality]
+            grade = gradebook.find_grade(BY_HAND, *place)
+            grade.manual_score = round(grade.max_score * learner.quality / 3)
+            grade.needs_manual_grade = False
+            gradebook.find_comment(BY_HAND, *place).manual_comment = cohort.supervisor_says[learner.quality]
         changed = gradebook.find_grade("A", cohort.case, cohort.case, marked[0].id)
         changed.manual_score, changed.needs_manual_grade = changed.max_score - 2, False
         reason = gradebook.find_comment("A", cohort.case, cohort.case, marked[0].id)

@@ -10,6 +10,8 @@ from goalsmith.engine.facts import gather
 from goalsmith.engine.levels import Ladder
 from goalsmith.engine.lexicon import build, derive
 from goalsmith.engine.reading import Reading, read
+from goalsmith.engine.spelling import Spelling
+from goalsmith.engine.whole import assess_whole, unknown_checks
 from goalsmith.model import (
     LETTERS,
     Advice,
@@ -43,11 +45,12 @@ class Judge:
         self.case = case
         self._rubric = knowledge.rubric
         self._lexicon = build(knowledge)
+        self._spelling = Spelling(self._lexicon.book, case)
         self._facts = gather(case, knowledge, self._lexicon.book) if case else None
         practices = self._facts.practices if self._facts else knowledge.practices
         self._own = frozenset(p.disorder for p in practices)
         self._ladders = {letter: Ladder(self._rubric.criteria[letter]) for letter in LETTERS}
-        unknown = [name for name in self._rubric.checks if name not in CHECKS]
+        unknown = [name for name in self._rubric.checks if name not in CHECKS] + unknown_checks(knowledge.whole)
         if unknown:
             raise ValueError(f"the rubric asks for checks that the engine does not have: {', '.join(unknown)}")
         # An answer "no" has nothing of the text in it, so one for each check serves every text.
@@ -75,7 +78,7 @@ class Judge:
         return self._assessed(view, kind, letters, numbers, answers, said)
 
     def plan(self, plan: Plan) -> PlanAssessment:
-        """Judge every statement of a plan that is not empty, and the plan's share and level for each letter."""
+        """Judge every statement of a plan that is not empty, its share and level for each letter, and the whole."""
         judged: dict[str, StatementAssessment] = {}
         goals: list[StatementAssessment] = []
         objectives: list[list[StatementAssessment]] = []
@@ -91,7 +94,7 @@ class Judge:
                 objectives.append(steps)
         required = self.case.required if self.case else Required()
         shares = points.shares(goals, objectives, required)
-        return PlanAssessment(
+        assessed = PlanAssessment(
             case=plan.case,
             rubric=self.knowledge.stamp,
             statements=judged,
@@ -99,6 +102,10 @@ class Judge:
             levels={letter: points.level(share) for letter, share in shares.items()},
             notes=_notes(len(goals), objectives, required),
         )
+        if self._facts is None:
+            return assessed
+        whole, hints = assess_whole(self.knowledge.whole, plan, assessed, self._facts, self._view)
+        return replace(assessed, whole=whole, hints=hints)
 
     def _goal(self, goal: Goal) -> StatementAssessment | None:
         if not goal.text.strip():
@@ -106,7 +113,7 @@ class Judge:
         return self.statement(goal.text, "goal", measure=goal.measure, review_by=goal.review_by)
 
     def _view(self, text: str) -> View:
-        reading = read(text, self._lexicon.book, self._lexicon.measures)
+        reading = read(text, self._lexicon.book, self._lexicon.measures, self._spelling)
         derive(reading.places, self._own)
         return View(reading, self._facts)
 
@@ -114,7 +121,7 @@ class Judge:
         answers = {}
         for name, function, kind, no in self._checks:
             held = function(view)
-            answers[name] = no if held is None else _answer(name, held, kind)
+            answers[name] = no if held is None else _answer(view.reading, name, held, kind)
         return answers
 
     def _result(self, letter: Letter, number: int, answers: dict[str, Answer], kind: Kind) -> LetterResult:
@@ -197,8 +204,9 @@ def _said(answers: dict[str, Answer]) -> set[str]:
     return {name for name, answer in answers.items() if answer.yes}
 
 
-def _answer(name: str, yes: Yes, kind: str) -> Answer:
-    spans = tuple([_span(start, end, kind) for start, end in dict.fromkeys(yes.places) if start < end])
+def _answer(reading: Reading, name: str, yes: Yes, kind: str) -> Answer:
+    places = map(reading.given, yes.places) if reading.edits else yes.places
+    spans = tuple([_span(start, end, kind) for start, end in dict.fromkeys(places) if start < end])
     return Answer(name, True, spans, yes.fact)
 
 

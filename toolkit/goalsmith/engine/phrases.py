@@ -4,6 +4,7 @@ A phrase is words with blanks between; `a|b` is either word (`hand_over|drop`: a
 `...` skips up to eight words. Words are compared by their stems, so `text ... partner` also finds "texted her partner".
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -48,10 +49,14 @@ class PhraseBook:
     def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
         """Take for each label its phrases."""
         self._begins: dict[str, _Entry] = {}
+        words: set[str] = set()
         for label, phrases in lists.items():
             for phrase in phrases:
                 for plain in _written_out(phrase):
                     self._add(label, _slots(plain))
+                words.update(re.split(r"[\s|_-]+", phrase.lower()))
+        self.words = frozenset(word for word in words if word.isalpha())
+        """Every word of every phrase, as it is written there."""
 
     def _add(self, label: str, slots: tuple[_Slot, ...]) -> None:
         for first in slots[0] or ():

@@ -7,6 +7,7 @@ from goalsmith.engine.evidence.first import heads
 from goalsmith.engine.evidence.quantity import Change, Dose
 from goalsmith.engine.evidence.score import Score
 from goalsmith.engine.phrases import PhraseBook, Place
+from goalsmith.engine.spelling import Edit, Spelling, given
 from goalsmith.engine.text import Tokens, normalise, tokenise
 from goalsmith.model import Measure
 
@@ -15,7 +16,10 @@ LONGEST = 4000
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One text with its evidence: places by name, and what has a value."""
+    """One text with its evidence: places by name, and what has a value.
+
+    Every place is one of `norm`, in which typos are corrected; `given` says where in `text` it is.
+    """
 
     text: str
     norm: str
@@ -26,6 +30,11 @@ class Reading:
     scores: list[Score]
     actor: str
     actor_place: Place | None
+    edits: tuple[Edit, ...] = ()
+
+    def given(self, place: Place) -> Place:
+        """Where in the text as given `place` is."""
+        return given(place, self.edits) if self.edits else place
 
     def at(self, *names: str) -> list[Place]:
         """The places of all kinds of evidence in `names`."""
@@ -40,13 +49,15 @@ class Reading:
         return not self.places.keys().isdisjoint(names)
 
 
-def read(text: str, book: PhraseBook, measures: dict[str, Measure]) -> Reading:
+def read(text: str, book: PhraseBook, measures: dict[str, Measure], spelling: Spelling | None = None) -> Reading:
     """Gather the evidence of `text`. What lies behind the first 4,000 characters is not read.
 
-    `measures` maps the book's labels "instrument:..." to their measures.
+    `measures` maps the book's labels "instrument:..." to their measures; `spelling` reads typos as what they mean.
     """
     norm = normalise(text[:LONGEST])
-    tokens = tokenise(norm)
+    tokens, edits = tokenise(norm), ()
+    if spelling:
+        norm, tokens, edits = spelling.correct(text, norm, tokens)
     places = book.find(tokens)
     named = _instruments(places, measures)
     bare = time.mask(norm, [place for _, place in named])
@@ -65,7 +76,7 @@ def read(text: str, book: PhraseBook, measures: dict[str, Measure]) -> Reading:
     if moves:
         places["change"] = [(c.start, c.end) for c in moves]
     who, where = actor.find(norm)
-    return Reading(text, norm, tokens, places, moves, doses, scores, who, where)
+    return Reading(text, norm, tokens, places, moves, doses, scores, who, where, edits)
 
 
 def _instruments(places: dict[str, list[Place]], measures: dict[str, Measure]) -> list[tuple[Measure, Place]]:

@@ -15,6 +15,26 @@ _SAME = {
 }
 _TABLE = str.maketrans(_SAME)
 _TOKEN = re.compile(r"[^\W_]+(?:['.][^\W_]+)*|[↓↑&+]")
+# Each needs so many letters before it that no other word is caught: "hour", "mourning", "size" and "caller" stay.
+_SPELLINGS = tuple(
+    (re.compile(pattern), same)
+    for pattern, same in (
+        (r"(?<=[a-z]{3})our(?=$|al|able|ful|it|hood|er|ist|less|ly)", "or"),
+        (r"(?<=[a-z]{3})iz(?=$|ation|er)", "is"),
+        (r"(?<=[a-z]{2})yz(?=$|er)", "ys"),
+        (r"(?<=[a-z]{2}[bt])r$", "er"),
+        (r"(?<=[a-z]{4})ll(?=$|or$|er$|ment$|ful)", "l"),
+        (r"(?<=[a-z]{3}og)u$", ""),
+        (r"^skept", "scept"),
+        (r"^(an|h|p)ae(?=[dmrs])", r"\1e"),
+    )
+)
+_PAIRS = {
+    "practic": "practis", "licenc": "licens", "defenc": "defens", "offenc": "offens", "pretenc": "pretens",
+    "programm": "program", "grey": "gray", "pyjama": "pajama", "learnt": "learn", "dreamt": "dream", "burnt": "burn",
+    "spelt": "spell", "leant": "lean", "judgement": "judgment", "acknowledgement": "acknowledgment", "metr": "meter",
+    "litr": "liter", "fibr": "fiber", "skillful": "skilful", "jewellery": "jewelry", "kerb": "curb", "cosy": "cozy",
+}  # fmt: skip
 _DOUBLED = ("bb", "dd", "gg", "mm", "nn", "pp", "rr", "tt")
 
 
@@ -51,11 +71,18 @@ def tokenise(norm: str) -> Tokens:
 
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
-    """Take off the common endings, so that "worries" and "worry", "washing" and "wash" are one word."""
+    """Take off the common endings, so that "worries" and "worry", "washing" and "wash" are one word.
+
+    British and American spellings of a word have one stem.
+    """
     if word.endswith("'s"):
         word = word[:-2]
     if len(word) < 4 or not word.isalpha():
         return word
+    return _one_spelling(_base(word))
+
+
+def _base(word: str) -> str:
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith("ied") and len(word) > 4:
@@ -71,3 +98,12 @@ def stem(word: str) -> str:
                 word = word[:-1]
             break
     return word[:-1] if word.endswith("e") and len(word) > 3 else word
+
+
+def _one_spelling(base: str) -> str:
+    """One of the two spellings that `base` has, if it has two: "behavior", "organis", "center", "counsel"."""
+    if len(base) < 5:
+        return _PAIRS.get(base, base)
+    for pattern, same in _SPELLINGS:
+        base = pattern.sub(same, base)
+    return _PAIRS.get(base, base)

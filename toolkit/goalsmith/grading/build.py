@@ -16,8 +16,8 @@ from jinja2 import Environment, StrictUndefined
 from goalsmith.data import data_root
 from goalsmith.errors import BadCase, CourseError, UnknownCase
 from goalsmith.grading.course import Course, load_course
-from goalsmith.model import Assignment, Case, Rubric
-from goalsmith.store import find_case, load_cases, load_knowledge, save_assignment
+from goalsmith.model import Assignment, Case, Knowledge, Rubric
+from goalsmith.store import find_case, load_cases, load_knowledge, save_assignment, whole_rubric_file
 from goalsmith.store.atomic import write_atomically
 
 
@@ -57,10 +57,10 @@ def _read(folder: Path, course: Course, case_id: str) -> _Sources:
     if len(cases) != 1 or cases[0].id != case_id:
         raise BadCase(case_file, [f"line 1: id: must be one case called {case_id}, as its folder is"])
     rubrics = folder / "rubrics" if (folder / "rubrics").is_dir() else data_root() / "rubrics"
-    rubric = load_knowledge(rubrics).rubric
+    knowledge = load_knowledge(rubrics)
     terms = course.assignments[case_id]
     assignment = Assignment(case=case_id, course=course.course_id, due=terms.due, live=terms.live)
-    return _Sources(cases[0], case_file, rubrics, notebook_text(cases[0], rubric, assignment), assignment)
+    return _Sources(cases[0], case_file, rubrics, notebook_text(cases[0], knowledge, assignment), assignment)
 
 
 def _known(course: Course, folder: Path, case_id: str) -> None:
@@ -80,10 +80,11 @@ def _write(target: Path, made: _Sources) -> Path:
     practices = sorted((made.rubrics / "practices").glob("*.yaml"))
     for path in [made.rubrics / "smart.yaml", made.rubrics / "measures.yaml", *practices]:
         write_atomically(target / "rubrics" / path.relative_to(made.rubrics), path.read_bytes())
+    write_atomically(target / "rubrics" / "plan.yaml", whole_rubric_file(made.rubrics).read_bytes())
     return target
 
 
-def notebook_text(case: Case, rubric: Rubric, assignment: Assignment) -> str:
+def notebook_text(case: Case, knowledge: Knowledge, assignment: Assignment) -> str:
     """The notebook of a case as JSON text, made from `course/templates/case.md`."""
     import jupytext  # takes 2 s, and only building needs it
     import nbformat
@@ -92,13 +93,14 @@ def notebook_text(case: Case, rubric: Rubric, assignment: Assignment) -> str:
     environment = Environment(undefined=StrictUndefined, autoescape=False)  # noqa: S701 - Markdown, not HTML
     text = environment.from_string(source).render(
         case=case,
-        rubric=rubric,
+        rubric=knowledge.rubric,
+        whole=knowledge.whole,
         title=_one_line(case.name),
         due=due_text(assignment.due),
         locked=_metadata(locked=True),
         task=lambda grade_id, points: _metadata(locked=True, task=True, points=points)(grade_id),
         hidden=_hidden,
-        anchors=lambda letter: _anchors(rubric, letter),
+        anchors=lambda letter: _anchors(knowledge.rubric, letter),
     )
     notebook = jupytext.reads(text, fmt="md:myst")
     notebook.metadata.pop("jupytext", None)

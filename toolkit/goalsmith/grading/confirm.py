@@ -11,9 +11,10 @@ from nbgrader.api import Gradebook
 
 from goalsmith.errors import CourseError
 from goalsmith.grading.running import course_config
-from goalsmith.model import LETTERS
+from goalsmith.model import LETTERS, PARTS
 
 RECORD = "confirmations.jsonl"
+_SUGGESTED = (*LETTERS, *PARTS)
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ def _all_known(rows: dict[str, Any], learners: list[str], assignment: str) -> No
 def _settle(row: Any) -> dict[str, float]:
     parts = {}
     for grade in row.grades:
-        if grade.name in LETTERS and grade.needs_manual_grade and grade.auto_score is not None:
+        if grade.name in _SUGGESTED and grade.needs_manual_grade and grade.auto_score is not None:
             grade.needs_manual_grade = False
             parts[grade.name] = grade.score
-    return {letter: parts[letter] for letter in LETTERS if letter in parts}
+    return {part: parts[part] for part in _SUGGESTED if part in parts}

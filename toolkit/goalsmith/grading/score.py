@@ -14,8 +14,8 @@ from goalsmith.engine import Judge
 from goalsmith.errors import BadPlan
 from goalsmith.grading.notebooks import TROUBLES
 from goalsmith.grading.restore import course_directory, is_ours, source_folder
-from goalsmith.model import LETTERS, Case, Knowledge
-from goalsmith.render import letter_comment, plan_html
+from goalsmith.model import LETTERS, PARTS, Case, Knowledge
+from goalsmith.render import letter_comment, part_comment, plan_html
 from goalsmith.store import load_folder, plan_name, read_plan
 
 PLAN_CELL = "plan"
@@ -24,7 +24,7 @@ NOTICE_PART = "supervisor"
 
 @dataclass(frozen=True)
 class ScoredPlan:
-    """What a plan earned: the share 0 to 1 and the comment of each letter, and the plan as clean HTML.
+    """What a plan earned: the share 0 to 1 and the comment of each letter and part, and the plan as clean HTML.
 
     `rubric` is the id, version and hash of what it was scored by.
     """
@@ -76,9 +76,13 @@ def score_plan(source: Path, submission: Path) -> ScoredPlan:
         return _nothing(why, master.knowledge.stamp)
     judged = master.judge.plan(plan)
     rubric = master.knowledge.rubric
-    comments = {letter: _writable(letter_comment(letter, plan, judged, rubric)) for letter in LETTERS}
-    html = _writable(plan_html(master.case, plan, judged))
-    return ScoredPlan(dict(judged.shares), comments, html, master.knowledge.stamp)
+    comments: dict[str, str] = {letter: _writable(letter_comment(letter, plan, judged, rubric)) for letter in LETTERS}
+    shares: dict[str, float] = dict(judged.shares)
+    for part, result in judged.whole.items():
+        comments[part] = _writable(part_comment(result, judged, master.knowledge.whole))
+        shares[part] = (result.level or 0) / 3
+    html = _writable(plan_html(master.case, plan, judged, master.knowledge.whole))
+    return ScoredPlan(shares, comments, html, master.knowledge.stamp)
 
 
 def _writable(text: str) -> str:
@@ -89,12 +93,13 @@ def _writable(text: str) -> str:
 def _nothing(why: str, rubric: str) -> ScoredPlan:
     sentence = _writable(f"No points. {why}.")
     html = f'<p class="gs-empty">{escape(sentence)}</p>'
-    return ScoredPlan(dict.fromkeys(LETTERS, 0.0), dict.fromkeys(LETTERS, sentence), html, rubric)
+    parts = (*LETTERS, *PARTS)
+    return ScoredPlan(dict.fromkeys(parts, 0.0), dict.fromkeys(parts, sentence), html, rubric)
 
 
 def _write_grades(row: Any, scored: ScoredPlan) -> None:
     for grade in row.grades:
-        if grade.name in scored.shares:
+        if grade.name in scored.shares and grade.max_score:
             points = round(min(max(scored.shares[grade.name], 0.0), 1.0) * grade.max_score, 2)
             # A confirmation holds as long as the score that was confirmed does.
             settled = not grade.needs_manual_grade and grade.auto_score == points

@@ -11,6 +11,8 @@ from goalsmith.model.assessment import (
     Answer,
     Letter,
     LetterResult,
+    PartResult,
+    PlanAnswer,
     PlanAssessment,
     Span,
     StatementAssessment,
@@ -23,9 +25,11 @@ from goalsmith.model.measure import Measure, Measures
 from goalsmith.model.plan import Goal, Objective, Plan, RankedProblem, Safety, TargetedMeasure
 from goalsmith.model.practice import Practice
 from goalsmith.model.rubric import Check, Criterion, Rubric
+from goalsmith.model.whole import PARTS, Part, WholeRubric
 
 __all__ = [
     "LETTERS",
+    "PARTS",
     "Advice",
     "Answer",
     "Assignment",
@@ -42,7 +46,10 @@ __all__ = [
     "Measure",
     "Measures",
     "Objective",
+    "Part",
+    "PartResult",
     "Plan",
+    "PlanAnswer",
     "PlanAssessment",
     "Practice",
     "PresentingProblem",
@@ -54,4 +61,5 @@ __all__ = [
     "Span",
     "StatementAssessment",
     "TargetedMeasure",
+    "WholeRubric",
 ]

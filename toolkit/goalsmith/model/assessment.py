@@ -7,6 +7,8 @@ thousands are made in a second.
 from dataclasses import dataclass, field
 from typing import Literal
 
+from goalsmith.model.whole import Part
+
 Letter = Literal["S", "M", "A", "R", "T"]
 LETTERS: tuple[Letter, ...] = ("S", "M", "A", "R", "T")
 Kind = Literal["goal", "objective"]
@@ -34,7 +36,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """One message to the learner. `criterion` is a letter, or "type" or "safety"; `check` is what called for it."""
+    """One message to the learner; `check` is what called for it.
+
+    `criterion` is a letter, a part of the plan, or "type", "safety" or "note".
+    """
 
     criterion: str
     check: str
@@ -89,10 +94,38 @@ class StatementAssessment:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanAnswer:
+    """A check's answer about a whole plan: the `words` of the plan that it rests on, or the `fact` of the case.
+
+    `where` is what the page calls the place of the words, such as "Objective 1.2".
+    """
+
+    check: str
+    yes: bool
+    words: str = ""
+    where: str = ""
+    fact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PartResult:
+    """The level 0 to 3 of the plan's thread, fit or safety, or None where the case does not ask for it.
+
+    `advice` is the next step, or None at the highest level.
+    """
+
+    part: Part
+    level: int | None
+    answers: tuple[PlanAnswer, ...] = ()
+    advice: Advice | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PlanAssessment:
     """The judgement of a plan: each statement by its id, and for each letter the share 0 to 1 and the level 0 to 3.
 
-    `rubric` is "id version hash", so that a score can be traced to the rubric that gave it.
+    `rubric` is "id version hash", so that a score can be traced to the rubric that gave it. `whole` has the plan's
+    parts, and is empty where no case was given; `hints` are remarks on the whole plan that touch no level.
     """
 
     case: str
@@ -101,3 +134,5 @@ class PlanAssessment:
     shares: dict[Letter, float]
     levels: dict[Letter, int]
     notes: tuple[str, ...] = field(default=())
+    whole: dict[Part, PartResult] = field(default_factory=dict)
+    hints: tuple[Advice, ...] = ()

@@ -1,17 +1,22 @@
-"""Everything a judgement rests on apart from the case: rubric, measures and practices."""
+"""Everything a judgement rests on apart from the case: rubrics, measures and practices."""
 
 from dataclasses import dataclass
 
 from goalsmith.model.measure import Measures
 from goalsmith.model.practice import Practice
 from goalsmith.model.rubric import Rubric
+from goalsmith.model.whole import WholeRubric
 
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """A rubric with its measures and practices. `digest` is a hash of the files' bytes, for reproducible scores."""
+    """The rubrics of statements and of whole plans, measures and practices.
+
+    `digest` is a hash of the files' bytes, for reproducible scores.
+    """
 
     rubric: Rubric
+    whole: WholeRubric
     measures: Measures
     practices: tuple[Practice, ...]
     digest: str

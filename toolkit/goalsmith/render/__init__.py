@@ -4,10 +4,11 @@ Comes in: objects of `goalsmith.model`. Goes out: strings. A learner's words are
 """
 
 from goalsmith.render.case import case_html
-from goalsmith.render.comments import letter_comment
+from goalsmith.render.comments import letter_comment, part_comment
 from goalsmith.render.html import clean_html, markdown_html
 from goalsmith.render.marks import marked_html
 from goalsmith.render.plan import plan_html
+from goalsmith.render.whole import whole_html
 from goalsmith.render.words import CSS, LEVEL_WORDS, level_text
 
 __all__ = [
@@ -19,5 +20,7 @@ __all__ = [
     "level_text",
     "markdown_html",
     "marked_html",
+    "part_comment",
     "plan_html",
+    "whole_html",
 ]

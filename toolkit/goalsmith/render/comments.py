@@ -2,7 +2,7 @@
 
 import re
 
-from goalsmith.model import Goal, Letter, Plan, PlanAssessment, Rubric, StatementAssessment
+from goalsmith.model import Goal, Letter, PartResult, Plan, PlanAssessment, Rubric, StatementAssessment, WholeRubric
 from goalsmith.render.words import LEVEL_WORDS
 
 MOST_STEPS = 4
@@ -25,6 +25,23 @@ def letter_comment(letter: Letter, plan: Plan, assessment: PlanAssessment, rubri
         lines.append(f"- and {len(short) - MOST_STEPS} more, marked in your plan below.")
     lines += [f"- {plain(note)}" for note in assessment.notes]
     return "\n".join(lines)
+
+
+def part_comment(result: PartResult, assessment: PlanAssessment, rubric: WholeRubric) -> str:
+    """Say what the plan reached on a part of the whole, why, and the next step; empty where no level is asked for.
+
+    The remarks that touch no level stand with the thread.
+    """
+    if result.level is None:
+        return ""
+    criterion = rubric.criteria[result.part]
+    lines = [
+        f"{criterion.name}: {result.level} of 3, {LEVEL_WORDS[result.level]}. {plain(criterion.anchors[result.level])}."
+    ]
+    steps = [result.advice] if result.advice else []
+    if result.part == "thread":
+        steps += assessment.hints
+    return "\n".join([*lines, *(f"- {plain(f'{step.text} {step.ask}')}" for step in steps)])
 
 
 def plain(text: str) -> str:

@@ -2,8 +2,9 @@
 
 from html import escape
 
-from goalsmith.model import Case, Goal, Objective, Plan, PlanAssessment, StatementAssessment
+from goalsmith.model import Case, Goal, Objective, Plan, PlanAssessment, StatementAssessment, WholeRubric
 from goalsmith.render.marks import marked_html
+from goalsmith.render.whole import whole_html
 from goalsmith.render.words import level_text
 
 MOST_ADVICE = 3
@@ -19,11 +20,22 @@ _SAFETY = {
 }
 
 
-def plan_html(case: Case, plan: Plan, assessment: PlanAssessment | None = None) -> str:
-    """Return the plan as HTML; with an `assessment`, levels, marks and advice too. Everything is escaped."""
+def plan_html(
+    case: Case, plan: Plan, assessment: PlanAssessment | None = None, rubric: WholeRubric | None = None
+) -> str:
+    """Return the plan as HTML; with an `assessment`, levels, marks and advice too. Everything is escaped.
+
+    With the `rubric` of plans as well, the levels of the whole stand on top.
+    """
     goals = "".join(_goal(number, goal, assessment) for number, goal in enumerate(plan.goals, 1))
     empty = '<p class="gs-empty">No goal has been written yet.</p>'
-    return f'<article class="gs-plan">{_problems(case, plan)}{goals or empty}{_safety(plan)}</article>'
+    whole = _whole(assessment, rubric) if assessment and rubric else ""
+    return f'<article class="gs-plan">{whole}{_problems(case, plan)}{goals or empty}{_safety(plan)}</article>'
+
+
+def _whole(assessment: PlanAssessment, rubric: WholeRubric) -> str:
+    levels = whole_html(assessment, rubric)
+    return f'<section class="gs-whole-part"><h4>The whole plan</h4>{levels}</section>' if levels else ""
 
 
 def _problems(case: Case, plan: Plan) -> str:

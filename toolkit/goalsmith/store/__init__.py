@@ -10,6 +10,7 @@ from goalsmith.store.catalogue import (
     load_exemplars,
     load_folder,
     load_knowledge,
+    whole_rubric_file,
 )
 from goalsmith.store.plans import MAX_PLAN_BYTES, PlanStore, plan_name, read_plan
 from goalsmith.store.receipts import load_assignment, load_receipt, plan_digest, save_assignment, save_receipt
@@ -30,4 +31,5 @@ __all__ = [
     "read_plan",
     "save_assignment",
     "save_receipt",
+    "whole_rubric_file",
 ]

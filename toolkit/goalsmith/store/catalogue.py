@@ -8,7 +8,7 @@ import yaml
 
 from goalsmith.data import data_root
 from goalsmith.errors import BadCase, BadRubric, UnknownCase
-from goalsmith.model import Case, Exemplars, Knowledge, Measures, Rubric
+from goalsmith.model import Case, Exemplars, Knowledge, Measures, Rubric, WholeRubric
 from goalsmith.store.practicefile import load_practices
 from goalsmith.store.yamlfile import load, parse, read_yaml
 
@@ -53,19 +53,29 @@ def load_exemplars(case_id: str, root: Path | None = None) -> Exemplars:
 
 
 def load_knowledge(rubrics: Path | None = None) -> Knowledge:
-    """Read `smart.yaml`, `measures.yaml` and `practices/*.yaml` of the folder `rubrics` (default: the shipped one).
+    """Read the rubrics, `measures.yaml` and `practices/*.yaml` of the folder `rubrics` (default: the shipped one).
 
     Raises:
         BadRubric: with one sentence for each problem.
     """
     folder = rubrics or data_root() / "rubrics"
     practice_files = sorted((folder / "practices").glob("*.yaml"))
-    files = [folder / "smart.yaml", folder / "measures.yaml", *practice_files]
+    files = [folder / "smart.yaml", folder / "measures.yaml", whole_rubric_file(folder), *practice_files]
     rubric = load(Rubric, files[0], BadRubric)
     measures = load(Measures, files[1], BadRubric)
+    whole = load(WholeRubric, files[2], BadRubric)
     practices = load_practices(practice_files)
     digest = hashlib.sha256(b"\0".join(path.read_bytes() for path in files)).hexdigest()[:12]
-    return Knowledge(rubric, measures, practices, digest)
+    return Knowledge(rubric, whole, measures, practices, digest)
+
+
+def whole_rubric_file(rubrics: Path) -> Path:
+    """The rubric of whole plans that holds in the folder `rubrics`: its own, or else the shipped one.
+
+    A course that brings its own letters need not bring this one too.
+    """
+    own = rubrics / "plan.yaml"
+    return own if own.exists() else data_root() / "rubrics" / "plan.yaml"
 
 
 def load_folder(folder: Path) -> tuple[Case, Knowledge]:

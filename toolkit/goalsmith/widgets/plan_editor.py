@@ -174,7 +174,7 @@ class PlanEditor(w.VBox):
     def _refresh(self) -> None:
         session = self.session
         self._summary.value = summary_html(
-            session.case, session.plan, session.assess_plan(), session.live, session.rubric
+            session.case, session.plan, session.assess_plan(), session.live, session.knowledge
         )
         if session.problem:
             self._saved.say(f"not saved: {session.problem}", tone="warn")

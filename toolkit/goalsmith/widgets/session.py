@@ -35,11 +35,11 @@ class EditSession:
         """
         self.folder = folder
         self.live = load_assignment(folder).live
-        self.case, knowledge = load_folder(folder)
-        self.rubric = knowledge.rubric
+        self.case, self.knowledge = load_folder(folder)
+        self.rubric = self.knowledge.rubric
         self.store = PlanStore(folder, self.case.id)
         self.plan = self.store.load()
-        self.judge = Judge(knowledge, self.case)
+        self.judge = Judge(self.knowledge, self.case)
         self.saves = 0
         self.problem = ""
         self._judged: dict[str, tuple[str, StatementAssessment]] = {}

@@ -2,8 +2,8 @@
 
 from html import escape
 
-from goalsmith.model import LETTERS, Case, Live, Plan, PlanAssessment, Rubric
-from goalsmith.render import LEVEL_WORDS
+from goalsmith.model import LETTERS, Case, Knowledge, Live, Plan, PlanAssessment, Rubric
+from goalsmith.render import LEVEL_WORDS, whole_html
 
 
 def missing(case: Case, plan: Plan) -> list[str]:
@@ -20,16 +20,17 @@ def missing(case: Case, plan: Plan) -> list[str]:
     return found
 
 
-def summary_html(case: Case, plan: Plan, assessment: PlanAssessment, live: Live, rubric: Rubric) -> str:
+def summary_html(case: Case, plan: Plan, assessment: PlanAssessment, live: Live, knowledge: Knowledge) -> str:
     """Return the summary as HTML; levels are left out where the assignment does not show them."""
     needs = missing(case, plan)
     said = "; ".join(needs) if needs else "as many goals and objectives as the case asks for"
-    rows = "".join(_level(letter, assessment, rubric) for letter in LETTERS) if live == "full" else ""
+    rows = "".join(_level(letter, assessment, knowledge.rubric) for letter in LETTERS) if live == "full" else ""
     levels = f'<ul class="gs-plan-levels" data-gs="plan-levels">{rows}</ul>' if rows else ""
+    whole = whole_html(assessment, knowledge.whole) if live == "full" and assessment.statements else ""
     sentence = f"{said[0].upper()}{said[1:]}."
     return (
         f'<h3 class="gs-plan-name">Your plan so far</h3>{levels}'
-        f'<p class="gs-missing" data-gs="missing">{escape(sentence)}</p>'
+        f'<p class="gs-missing" data-gs="missing">{escape(sentence)}</p>{whole}'
     )
 
 

@@ -7,7 +7,7 @@ patterns.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property, lru_cache
 
 from goalsmith.engine.phrases import Place
@@ -41,6 +41,11 @@ class Wording:
     def search(self) -> Callable[..., re.Match[str] | None]:
         """As `re.Pattern.search`."""
         return re.compile(self.pattern).search
+
+    @cached_property
+    def finditer(self) -> Callable[..., Iterator[re.Match[str]]]:
+        """As `re.Pattern.finditer`."""
+        return re.compile(self.pattern).finditer
 
     def opens(self, word: str) -> bool:
         """Whether a match can begin with `word`."""
