@@ -25,8 +25,8 @@ class Behaviour(Authored):
     resisted, cut down, given up or only told of. `leaves` names what the client needs to come back to: it counts where
     the sentence avoids or drops it. Where `near` (and `and_near`) is given, one of its phrases has to stand near by in
     the same sentence. `<name>` stands for the list of that name in a `vocabulary`, `<own>` for what this client avoids
-    by the case. It does not count where the text plans one of `unless`. `however_little` marks what is out of the
-    question in any amount.
+    by the case, `<client>` for the client's name. It does not count where the text holds one of `unless`.
+    `however_little` marks what is out of the question in any amount.
     """
 
     does: list[Text] = []

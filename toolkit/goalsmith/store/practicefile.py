@@ -11,7 +11,8 @@ from goalsmith.model import Practice
 from goalsmith.store.yamlfile import parse, read_yaml
 
 _NAME = re.compile(r"<([^<>]*)>")
-_OWN = "own"
+_BUILT_IN = {"own", "client"}
+"""Lists that come from the case."""
 
 
 def load_practices(paths: list[Path]) -> tuple[Practice, ...]:
@@ -22,7 +23,7 @@ def load_practices(paths: list[Path]) -> tuple[Practice, ...]:
     """
     read = [(path, *read_yaml(path, BadRubric)) for path in paths]
     practices = tuple(parse(Practice, data, node, path, BadRubric) for path, data, node in read)
-    names = {_OWN} | {name for practice in practices for name in practice.vocabulary}
+    names = _BUILT_IN | {name for practice in practices for name in practice.vocabulary}
     for path, _, node in read:
         problems = [found for scalar in _scalars(node) if (found := _problem(scalar, names))]
         if problems:

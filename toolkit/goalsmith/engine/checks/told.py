@@ -100,6 +100,10 @@ def _within(place: tuple[int, int], spans: list[tuple[int, int]]) -> bool:
     return any(a <= place[0] and place[1] <= b for a, b in spans)
 
 
+# "She missed four visits in two months": after a verb of the past, the stretch is past as well.
+_WITHIN = re.compile(r"(?:with)?in (?:\w+ ){1,2}(?:days|weeks|months|sessions)\b")
+
+
 @check("vague")
 def restates_case(v: View) -> Yes | None:
     """Says how things are or were, with nothing to be reached.
@@ -112,7 +116,8 @@ def restates_case(v: View) -> Yes | None:
     if _PLANNED.search(r.norm):
         return None
     coming = r.has("deadline") and not r.has("past")
-    if not coming and (m := _TOLD.match(r.norm)) and _is_client(v, m.group(1)):
+    ahead = coming and not all(_WITHIN.match(r.norm, start) for start, _ in r.at("deadline"))
+    if not ahead and (m := _TOLD.match(r.norm)) and _is_client(v, m.group(1)):
         return yes([m.span()])
     if r.has("change", "injection", "start") or (coming and not r.has("up_to_now")):
         return None

@@ -31,6 +31,7 @@ _NAMES = (
     r"|\b(?:tomorrow|tonight|later today|this (?:morning|afternoon|evening|lunchtime))\b"
     rf"|\b(?:this|next|coming) {WEEKDAY}(?! (?:to|through|and|-) {WEEKDAY})(?!s|'s)"
     r"|\bthe rest of (?:the|this) (?:week|month)\b|\bthe week after(?: next)?\b"
+    rf"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days? the {ORDINAL}\b"
     r"|\b(?:next time|when) we (?:next )?meet\b"
 )
 # Stretches that start now or with the treatment, and what stands after any preposition.
@@ -59,7 +60,7 @@ _STRETCHES = (
     rf"|closing|review"
     rf"|follow-?up) (?:session|appointment|visit|review|meeting)|\bof this (?:week|month|term|year)"
     rf"|\bon (?:next |this |the )?{WEEKDAY}(?! (?:to|through|and|-) {WEEKDAY})(?!s|'s)|\b(?:at|in|for) (?:this "
-    rf"|next )?{WEEKDAY}'s\b|\b(?:at|after|to|for) (?:the |her |his |their |our )?(?:next|upcoming|coming) "
+    rf"|next )?{WEEKDAY}'s\b|\b(?:at|after|for) (?:the |her |his |their |our )?(?:next|upcoming|coming) "
     rf"(?:[a-z-]{{2,14}} ){{0,2}}[a-z-]{{3,14}}\b|\bat (?:the |her |his |their "
     rf"|our )first (?:[a-z-]{{2,14}} )?[a-z-]{{3,14}}\b"
     rf"|\b(?:within|inside) (?:the|a) (?:week|month|fortnight|year|quarter)(?: is out)?\b"
@@ -70,7 +71,7 @@ _STRETCHES = (
 _LIMITS = (
     rf"\b{_BY} (?:(?:the )?(?:end of )?(?:course of )?(?:the |our |her |his |their |all )?(?:planned "
     rf"|scheduled |full )?"
-    rf"{NUM}[- ](?:planned |scheduled |weekly |therapy )?(?:session|week|month)s?\b"
+    rf"{NUM}[- ](?:planned |scheduled |weekly |therapy )?(?:session|week|month)s?\b|day {NUM}"
     rf"|(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])\b(?! {_TIMES})|(?:2[5-9]|3[01])\.(?:0?[1-9]|1[0-2])\b"
     rf"|(?:the )?(?:end of |start of |middle of |mid-|early |late )?{MONTH}|the {ORDINAL}\b(?! {_PLACES})"
     rf"|q[1-4]\b|20\d\d\b"

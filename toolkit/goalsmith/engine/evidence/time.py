@@ -45,6 +45,7 @@ _SEASON = r"(?:spring|summer|autumn|fall|winter)"
 _BOUNDED = Wording(
     r"\b(?:each|every|per|in|at|during|within|between) (?:each |every |the |our |his |her |their |weekly "
     r"|individual |group |therapy |treatment |counsel+ing )*(?:session|appointment|visit)s?\b"
+    r"|\b(?:during|in) (?:individual|group|family|couples?) (?:therapy|treatment|counsel+ing)\b"
     rf"|\bin-session\b|\b(?:by|before|until|till|over|through|during) (?:the )?(?:end of )?(?:the )?(?:early |late "
     rf"|mid-?)?"
     rf"(?:{_SEASON}(?: (?:holidays?|vacation|break|term|semester))?|(?:school |college |university )?(?:holidays"
@@ -88,7 +89,7 @@ _PAST_SIGNS = (
 )  # fmt: skip
 _START_SIGNS = ("from", "start", "begin", "as of", "commenc", "effective")
 _BOUNDED_SIGNS = (
-    "session", "appointment", "visit", "spring", "summer", "autumn", "fall", "winter", "treatment", "point",
+    "session", "appointment", "visit", "spring", "summer", "autumn", "fall", "winter", "treatment", "counsel", "point",
     "few", "coming", "holiday", "vacation", "term", "semester", "season", "year", "quarter", "therapy", "course",
     "program", "next", "following", "couple",
 )  # fmt: skip

@@ -32,8 +32,9 @@ _OTHERS = "<relatives>"
 _ALWAYS = (*_USE_UP, _OTHERS)
 """Lists that the reading itself asks for; a practice file may leave them out."""
 _STOP = re.compile(r"[.;:!?] ")
+_CLIENT = "<client>"
 _OWN = "<own>"
-"""The name under which a practice asks for what this client avoids or has given up."""
+"""The names under which a practice asks for what the client is called, and what this client avoids."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,8 @@ class Moves:
         """`vocabulary` are the named lists of all practices; those of the client's diagnoses are looked for."""
         named: dict[str, Sequence[str]] = dict.fromkeys(_ALWAYS, ())
         named |= {f"<{name}>": words for name, words in vocabulary.items()}
-        named |= {_OWN: own.avoided(case)}
+        self._names = frozenset(tokenise(normalise(f"{case.id} {case.title}")).words)
+        named |= {_OWN: own.avoided(case), _CLIENT: sorted(self._names)}
         self._rows = _rows(practices)
         lists: dict[str, list[str]] = {label: list(words) for label, words in turning.LISTS.items()}
         for row in self._rows:
@@ -70,7 +72,6 @@ class Moves:
         lists |= {f"spent:{name}": _spelled([name], named) for name in _USE_UP}
         lists[_OTHERS] = _spelled([_OTHERS], named)
         self._book = PhraseBook(lists)
-        self._names = frozenset(tokenise(normalise(f"{case.id} {case.title}")).words)
         numbers = {row.label: at for at, row in enumerate(self._rows)}
         self._cores = {name: numbers[name.partition(":")[2]] for name in lists if name.startswith(("does:", "leaves:"))}
 
