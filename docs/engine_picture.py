@@ -75,12 +75,12 @@ def _text(judged: StatementAssessment, rubric: Rubric) -> list[str]:
     for piece in pieces(judged.text, evidence(judged, rubric)):
         wide, words = CHAR * len(piece.text), escape(piece.text)
         if piece.kind:
-            title = escape(SPAN_TITLES.get(piece.kind, piece.kind))
+            title = SPAN_TITLES.get(piece.kind, piece.kind)
             out.append(f'<rect class="mark" x="{at:.1f}" y="52" width="{wide:.1f}" height="32" rx="5"/>')
             for row, line in enumerate(textwrap.wrap(title, max(9, int(wide / 6.5)))):
                 middle = at + wide / 2
                 place = f'x="{middle:.1f}" y="{102 + 14 * row}" text-anchor="middle"'
-                out.append(f'<text class="small soft" {place}>{line}</text>')
+                out.append(f'<text class="small soft" {place}>{escape(line)}</text>')
         fit = f'textLength="{wide:.1f}" lengthAdjust="spacingAndGlyphs" xml:space="preserve"'
         out.append(f'<text class="words" x="{at:.1f}" y="75" {fit}>{words}</text>')
         at += wide

@@ -4,6 +4,7 @@ import importlib.util
 import re
 from dataclasses import replace
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 import yaml
@@ -45,6 +46,7 @@ def test_the_picture_shows_what_the_engine_says_now(picture):
     drawn = (DOCS / "images" / "engine.svg").read_text("utf-8")
     assert picture.TEXT == STATEMENT
     assert drawn == picture.draw(), "run docs/engine_picture.py"
+    assert ElementTree.fromstring(drawn).tag.endswith("svg")
 
 
 @pytest.fixture
