@@ -187,5 +187,6 @@ def test_adding_what_is_asked_for_helps_nearly_every_statement(judged, asked):
             after = judge.statement(f"{row['text'].rstrip(' .')}{ADDED[asked]}.", row["kind"])
             helped.append(after.level(asked[0]) > before.level(asked[0]) and asked not in told(after))
     assert len(helped) >= 20
-    # A place does not save a statement that only says what shall be less, so not every one is helped.
-    assert sum(helped) >= 0.7 * len(helped)
+    # A place does not save a statement that only says what shall be less or be no more.
+    share = 0.7 if asked == ("S", "pinned") else 0.85
+    assert sum(helped) >= share * len(helped)
