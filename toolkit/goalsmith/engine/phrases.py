@@ -13,8 +13,8 @@ from goalsmith.engine.text import Tokens, in_full, stem, tokenise
 GAP = 8
 _APART = str.maketrans("|-_", "   ")
 _Slot = frozenset[str] | None
-_Rest = tuple[tuple[_Slot, ...], str]
-"""What has to follow a phrase's first word, and the phrase's label."""
+_Rest = tuple[tuple[_Slot, ...], str, frozenset[str]]
+"""What has to follow a phrase's first word, the phrase's label, and the words of which one has to come last."""
 Place = tuple[int, int]
 
 
@@ -34,13 +34,15 @@ class _Entry:
         """Take a phrase of which `slots` follow the first word."""
         if not slots:
             self.labels[label] = None
-        elif slots[0] is None:
-            self.otherwise.append((slots, label))
+            return
+        rest = (slots, label, slots[-1] or frozenset())
+        if slots[0] is None:
+            self.otherwise.append(rest)
             for rests in self.by_next.values():
-                rests.append((slots, label))
+                rests.append(rest)
         else:
             for word in slots[0]:
-                self.by_next.setdefault(word, list(self.otherwise)).append((slots, label))
+                self.by_next.setdefault(word, list(self.otherwise)).append(rest)
 
 
 class PhraseBook:
@@ -66,14 +68,17 @@ class PhraseBook:
         """Return for each label found the places, as (start, end) in code points, in the order of the text."""
         found: dict[str, list[Place]] = {}
         starts, ends, stems = tokens.starts, tokens.ends, tokens.stems
-        begins, after = self._begins, [*stems[1:], ""]
+        begins, after, present = self._begins, [*stems[1:], ""], set(stems)
         for at, word in enumerate(stems):
             entry = begins.get(word)
             if entry is None:
                 continue
             for label in entry.labels:
                 found.setdefault(label, []).append((starts[at], ends[at]))
-            for slots, label in entry.by_next.get(after[at], entry.otherwise):
+            for slots, label, ends_with in entry.by_next.get(after[at], entry.otherwise):
+                # Most phrases with a gap end in a word that the text does not have, which is quick to see.
+                if ends_with.isdisjoint(present):
+                    continue
                 last = _match(stems, at + 1, slots)
                 if last >= 0:
                     found.setdefault(label, []).append((starts[at], ends[last]))
