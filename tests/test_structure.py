@@ -22,8 +22,9 @@ MAY_IMPORT = {
     "render": {"model"},
     "widgets": {"model", "engine", "store", "render", "errors"},
     "grading": {"model", "engine", "store", "render", "data", "errors"},
-    "demo": {"model", "engine", "store", "render", "grading", "data", "errors"},
-    "cli": {"model", "engine", "store", "render", "grading", "demo", "data", "errors"},
+    "peer": {"model", "engine", "store", "render", "grading", "data", "errors"},
+    "demo": {"model", "engine", "store", "render", "grading", "peer", "data", "errors"},
+    "cli": {"model", "engine", "store", "render", "grading", "peer", "demo", "data", "errors"},
 }
 
 

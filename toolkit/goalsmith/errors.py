@@ -5,10 +5,12 @@ GoalsmithError              something a person can mend; its text is one sentenc
 ├── BadFile                 an author's or learner's file: names file, line, field and what to do
 │   ├── BadCase             a case
 │   ├── BadRubric           a rubric, its measures or practices
-│   └── BadPlan             a plan: missing, damaged or too large
-│       └── PlanOfAnotherCase   a good plan, but for another case
+│   ├── BadPlan             a plan: missing, damaged or too large
+│   │   └── PlanOfAnotherCase   a good plan, but for another case
+│   └── BadReviews          reviews, a packet or answers to them: missing, damaged or too large
 ├── UnknownCase             a case id that no folder has
-└── CourseError             a course folder or assignment that is not ready for what was asked
+├── CourseError             a course folder or assignment that is not ready for what was asked
+└── RoundError              a round of peer review that is not in the state that the command needs
 """
 
 from pathlib import Path
@@ -48,9 +50,17 @@ class PlanOfAnotherCase(BadPlan):
     """A plan file that is whole, but belongs to another case than the notebook's."""
 
 
+class BadReviews(BadFile):
+    """A file of reviews, of plans to review or of answers that is missing, damaged or too large."""
+
+
 class UnknownCase(GoalsmithError):
     """A case was asked for by an id that no case folder has."""
 
 
 class CourseError(GoalsmithError):
     """A course folder or an assignment is not in the state that the command needs."""
+
+
+class RoundError(GoalsmithError):
+    """A round of peer review does not exist, or is not in the state that the command needs."""

@@ -28,8 +28,11 @@ course_id: {course_id}
 title: Treatment planning
 # The folder through which assignments travel: null is nbgrader's own, a path is seen from this file.
 exchange: null
+# Where rounds of peer review are kept: null is peer.db in this folder, else any SQLAlchemy address.
+peer_db: null
 # One line a case. due: null, or a time with its zone, as 2027-03-31T18:00:00+02:00
 # live: full (marks, levels and advice while typing), spans (marks only) or off
+# peer: true builds the review and follow-up notebooks of the case too
 assignments:
 {assignments}
 """
@@ -40,14 +43,19 @@ class CourseAssignment(Authored):
 
     due: AwareDatetime | None = None
     live: Live = "full"
+    peer: bool = True
 
 
 class Course(Authored):
-    """`course.yaml`. `exchange` is a path, absolute or seen from the course folder; None is nbgrader's default."""
+    """`course.yaml`. `exchange` is a path, absolute or seen from the course folder; None is nbgrader's default.
+
+    `peer_db` is the SQLAlchemy address of the rounds of peer review; None is `peer.db` in the course's folder.
+    """
 
     course_id: Slug
     title: Text
     exchange: Text | None = None
+    peer_db: Text | None = None
     assignments: dict[Slug, CourseAssignment]
 
 
@@ -76,7 +84,7 @@ def new_course(folder: Path) -> Course:
     for name in (COURSE_FILE, CONFIG_FILE):
         if (folder / name).exists():
             raise CourseError(f"{folder / name} is there already; choose another folder, or edit that file.")
-    cases = "\n".join(f"  {case.id}: {{due: null, live: full}}" for case in list_cases())
+    cases = "\n".join(f"  {case.id}: {{due: null, live: full, peer: true}}" for case in list_cases())
     folder.mkdir(parents=True, exist_ok=True)
     text = _COURSE.format(course_id=_slug(folder.name), assignments=cases)
     (folder / COURSE_FILE).write_text(text, "utf-8")

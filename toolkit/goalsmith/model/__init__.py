@@ -17,28 +17,47 @@ from goalsmith.model.assessment import (
     Span,
     StatementAssessment,
 )
-from goalsmith.model.assignment import Assignment, Live, Receipt
+from goalsmith.model.assignment import Assignment, AssignmentPart, Live, Receipt, assignment_name
 from goalsmith.model.case import Case, PresentingProblem, Risk
+from goalsmith.model.criteria import CRITERIA, PlanCriterion, asked
 from goalsmith.model.exemplar import Exemplar, Exemplars
+from goalsmith.model.followup import Appeal, FollowupFile, StepAnswer
 from goalsmith.model.knowledge import Knowledge
 from goalsmith.model.measure import Measure, Measures
+from goalsmith.model.packet import Packet, PacketPlan, Returned, ReturnedReview, ReturnedScore
 from goalsmith.model.plan import Goal, Objective, Plan, RankedProblem, Safety, TargetedMeasure
 from goalsmith.model.practice import Practice
+from goalsmith.model.review import (
+    Attempt,
+    Calibration,
+    CalibrationTry,
+    PrivateFlag,
+    Review,
+    ReviewComment,
+    ReviewFile,
+)
 from goalsmith.model.rubric import Check, Criterion, Rubric
 from goalsmith.model.whole import PARTS, Part, WholeRubric
 from goalsmith.model.wording import Wording
 
 __all__ = [
+    "CRITERIA",
     "LETTERS",
     "PARTS",
     "Advice",
     "Answer",
+    "Appeal",
     "Assignment",
+    "AssignmentPart",
+    "Attempt",
+    "Calibration",
+    "CalibrationTry",
     "Case",
     "Check",
     "Criterion",
     "Exemplar",
     "Exemplars",
+    "FollowupFile",
     "Goal",
     "Knowledge",
     "Letter",
@@ -47,21 +66,34 @@ __all__ = [
     "Measure",
     "Measures",
     "Objective",
+    "Packet",
+    "PacketPlan",
     "Part",
     "PartResult",
     "Plan",
     "PlanAnswer",
     "PlanAssessment",
+    "PlanCriterion",
     "Practice",
     "PresentingProblem",
+    "PrivateFlag",
     "RankedProblem",
     "Receipt",
+    "Returned",
+    "ReturnedReview",
+    "ReturnedScore",
+    "Review",
+    "ReviewComment",
+    "ReviewFile",
     "Risk",
     "Rubric",
     "Safety",
     "Span",
     "StatementAssessment",
+    "StepAnswer",
     "TargetedMeasure",
     "WholeRubric",
     "Wording",
+    "asked",
+    "assignment_name",
 ]

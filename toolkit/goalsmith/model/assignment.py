@@ -8,15 +8,34 @@ from pydantic import AwareDatetime
 from goalsmith.model.base import Authored, Slug, Text
 
 Live = Literal["full", "spans", "off"]
+AssignmentPart = Literal["plan", "review", "followup"]
 
 
 class Assignment(Authored):
-    """`assignment.json`, beside the notebook: which case, in which course, due when, with how much live feedback."""
+    """`assignment.json`, beside the notebook: which case, in which course, due when, with how much live feedback.
+
+    `part` says which of a case's three assignments it is: the plan, the reviews of others' plans, or the follow-up.
+    """
 
     case: Slug
     course: Text
     due: AwareDatetime | None = None
     live: Live = "full"
+    part: AssignmentPart = "plan"
+
+    @property
+    def name(self) -> str:
+        """What nbgrader calls the assignment, and its folder and notebook: `<case>`, `<case>-review`, ..."""
+        return assignment_name(self.case, self.part)
+
+
+def assignment_name(case_id: str, part: AssignmentPart) -> str:
+    """The name of the assignment for one part of a case.
+
+    >>> assignment_name("gad-maya", "plan"), assignment_name("gad-maya", "review")
+    ('gad-maya', 'gad-maya-review')
+    """
+    return case_id if part == "plan" else f"{case_id}-{part}"
 
 
 class Receipt(Authored):

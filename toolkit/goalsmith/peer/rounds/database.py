@@ -1,0 +1,76 @@
+"""Opening the rounds' database: SQLite in the course's folder unless `course.yaml` names another address."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import create_engine, select
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
+
+from goalsmith.errors import RoundError
+from goalsmith.grading.course import load_course
+from goalsmith.peer.rounds.tables import Base, LogEntry, Round
+
+DATABASE = "peer.db"
+
+
+def database_url(course: Path) -> str:
+    """The address of the database of the course's rounds."""
+    return load_course(course).peer_db or f"sqlite:///{course.resolve() / DATABASE}"
+
+
+@contextmanager
+def rounds_of(course: Path) -> Iterator[Session]:
+    """A session in one transaction: committed when the block ends, given up when it fails.
+
+    Raises:
+        RoundError: the database cannot be reached.
+    """
+    url = database_url(course)
+    engine = create_engine(url)
+    try:
+        with engine.begin() as connection:
+            Base.metadata.create_all(connection)
+        with Session(engine) as session, session.begin():
+            yield session
+    except OperationalError as problem:
+        reason = str(problem.orig).strip().splitlines()[0]
+        raise RoundError(f"The database of the rounds cannot be used: {reason}. See peer_db in course.yaml.") from None
+    finally:
+        engine.dispose()
+
+
+def find_round(session: Session, course_id: str, assignment: str) -> Round:
+    """The round of an assignment.
+
+    Raises:
+        RoundError: none has been opened.
+    """
+    found = session.scalar(select(Round).where(Round.course == course_id, Round.assignment == assignment))
+    if found is None:
+        raise RoundError(f"No round of {assignment} is open. First run: goalsmith peer open {assignment} --due DATE")
+    return found
+
+
+def now() -> datetime:
+    """The time, UTC, to the second."""
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+def log(
+    session: Session,
+    round_: Round,
+    by: str,
+    what: str,
+    *,
+    learner: str = "",
+    before: str = "",
+    after: str = "",
+    why: str = "",
+) -> None:
+    """Add a line to the audit log."""
+    session.add(
+        LogEntry(round_id=round_.id, at=now(), by=by, what=what, learner=learner, before=before, after=after, why=why)
+    )
