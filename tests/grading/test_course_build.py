@@ -8,6 +8,7 @@ import pytest
 from grading_helpers import CASE
 from nbgrader.nbgraderformat import MetadataValidator
 
+from goalsmith import widgets
 from goalsmith.data import data_root
 from goalsmith.errors import BadFile, CourseError
 from goalsmith.grading.build import build_course
@@ -39,34 +40,65 @@ def test_the_same_sources_give_the_same_bytes(fresh):
     assert files(fresh) == before
 
 
-def test_every_shipped_case_is_an_assignment_without_its_exemplars(fresh):
+def test_every_shipped_case_is_three_assignments_and_only_reviewers_get_exemplars(fresh):
     built = build_course(fresh)
-    assert [path.name for path in built] == [case.id for case in list_cases()]
+    assert [path.name for path in built] == [
+        f"{case.id}{part}" for case in list_cases() for part in ("", "-review", "-followup")
+    ]
     for folder in built:
         names = {str(path) for path in files(folder)}
         assert {f"{folder.name}.ipynb", "case.yaml", "assignment.json", "rubrics/smart.yaml"} <= names
-        assert not any("exemplar" in name for name in names)
-        assert load_folder(folder)[0].id == load_assignment(folder).case == folder.name
-        assert load_assignment(folder).course == "autumn-course"
+        assert ("exemplars.yaml" in names) == folder.name.endswith("-review")
+        assignment = load_assignment(folder)
+        assert load_folder(folder)[0].id == assignment.case
+        assert (assignment.name, assignment.course) == (folder.name, "autumn-course")
+
+
+def test_without_peer_review_there_is_one_assignment_and_the_part_has_no_points(fresh):
+    settings = fresh / "course.yaml"
+    settings.write_text(settings.read_text().replace("live: full, peer: true", "live: full, peer: false"))
+    assert [path.name for path in build_course(fresh, CASE)] == [CASE]
+    assert points(fresh, CASE)["peer_review"] == 0
+
+
+def test_a_courses_own_exemplars_are_checked_before_anything_is_written(fresh):
+    own = fresh / "case_vignettes" / CASE / "exemplars.yaml"
+    own.parent.mkdir(parents=True)
+    own.write_text("case: gad-maya\nexemplar: []\n")
+    with pytest.raises(BadFile, match="exemplar"):
+        build_course(fresh, CASE)
+    assert not (fresh / "source").exists()
 
 
 def test_every_part_is_there_from_the_start_with_its_points(fresh):
     build_course(fresh)
     order = ["S", "M", "A", "R", "T", "thread", "fit", "safety", "peer_review", "supervisor"]
     assert list(points(fresh, CASE)) == order
-    assert list(points(fresh, CASE).values()) == [10, 10, 10, 10, 10, 5, 5, 0, 0, 5]
+    assert list(points(fresh, CASE).values()) == [10, 10, 10, 10, 10, 5, 5, 0, 10, 5]
     assert points(fresh, "mdd-ruth")["safety"] == 5
+    assert points(fresh, f"{CASE}-review") == {"calibration": 5, "reviewing": 10, "self_review": 5}
+    assert points(fresh, f"{CASE}-followup") == {"answers": 5, "revision": 5}
 
 
-def test_the_notebook_is_valid_locked_and_hides_its_code(fresh):
-    (folder,) = build_course(fresh, CASE)
-    notebook = nbformat.read(folder / f"{CASE}.ipynb", as_version=4)
+WIDGETS = {
+    CASE: ["CaseViewer()", "PlanEditor()"],
+    f"{CASE}-review": ["CaseViewer()", "ReviewForm()"],
+    f"{CASE}-followup": ["CaseViewer()", "FollowupForm()", "RevisionEditor()"],
+}
+
+
+@pytest.mark.parametrize("name", WIDGETS)
+def test_the_notebook_is_valid_locked_and_hides_its_code(fresh, name):
+    build_course(fresh, CASE)
+    notebook = nbformat.read(fresh / "source" / name / f"{name}.ipynb", as_version=4)
     nbformat.validate(notebook)
     MetadataValidator().validate_nb(notebook)
     assert all(cell.metadata.nbgrader.locked for cell in notebook.cells)
     assert [cell.id for cell in notebook.cells] == [cell.metadata.nbgrader.grade_id for cell in notebook.cells]
     code = [cell for cell in notebook.cells if cell.cell_type == "code"]
-    assert [cell.source.split("; ")[1] for cell in code] == ["CaseViewer()", "PlanEditor()"]
+    assert [cell.source.split("; ")[1] for cell in code] == WIDGETS[name]
+    for cell in code:
+        assert cell.source.split("import ")[1].split(";")[0] in dir(widgets)
     assert all(cell.metadata.jupyter.source_hidden for cell in code)
     assert 'data-commandlinker-command="notebook:run-all-cells"' in notebook.cells[0].source
 
@@ -74,7 +106,7 @@ def test_the_notebook_is_valid_locked_and_hides_its_code(fresh):
 def test_the_due_date_stands_in_the_first_cell(fresh):
     settings = fresh / "course.yaml"
     settings.write_text(settings.read_text().replace("maya: {due: null", "maya: {due: 2027-03-31T18:00:00+02:00"))
-    (folder,) = build_course(fresh, CASE)
+    folder, *_ = build_course(fresh, CASE)
     first = nbformat.read(folder / f"{CASE}.ipynb", as_version=4).cells[0].source
     assert "Due Wednesday 31 March 2027, 18:00 (UTC+02:00)" in first
 
@@ -87,14 +119,14 @@ def test_a_courses_own_case_and_rubric_win(fresh):
     shutil.copytree(data_root() / "rubrics", fresh / "rubrics", dirs_exist_ok=True)
     rubric = fresh / "rubrics" / "smart.yaml"
     rubric.write_text(rubric.read_text() + "\n# ours\n")
-    (folder,) = build_course(fresh, CASE)
+    folder, *_ = build_course(fresh, CASE)
     assert load_folder(folder)[0].title.startswith("Another Maya")
     assert (folder / "rubrics" / "smart.yaml").read_text().endswith("# ours\n")
 
 
 def test_a_wrong_course_file_names_line_and_field_and_builds_nothing(fresh):
     settings = fresh / "course.yaml"
-    settings.write_text(settings.read_text().replace("maya: {due: null, live: full}", "maya: {deu: null}"))
+    settings.write_text(settings.read_text().replace("maya: {due: null, live: full, peer: true}", "maya: {deu: null}"))
     with pytest.raises(
         BadFile, match=r"course.yaml: line \d+: assignments.gad-maya.deu: unknown key; did you mean due"
     ):

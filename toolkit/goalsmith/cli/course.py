@@ -27,7 +27,7 @@ def new(folder: Annotated[Path, typer.Argument(metavar="DIR", help="The course's
 @course.command("build")
 def build(
     folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="The course's folder.")] = Path(),
-    case: Annotated[str | None, typer.Option(help="Only this case.")] = None,
+    case: Annotated[str | None, typer.Option(help="Only this case, with its review and follow-up.")] = None,
 ) -> None:
     """Write the notebooks and their files to DIR/source/.
 

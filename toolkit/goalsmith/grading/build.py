@@ -1,6 +1,7 @@
-"""From text sources to `source/<case>/`: the notebook of each case with the files that it is graded by.
+"""From text sources to `source/<assignment>/`: each case's notebooks with the files that they are graded by.
 
-The same sources give the same bytes. Everything is read and checked before the first file is written.
+A case has up to three assignments: the plan, the reviews of others' plans, and the follow-up. The same sources give
+the same bytes. Everything is read and checked before the first file is written.
 """
 
 import json
@@ -16,24 +17,36 @@ from jinja2 import Environment, StrictUndefined
 from goalsmith.data import data_root
 from goalsmith.errors import BadCase, CourseError, UnknownCase
 from goalsmith.grading.course import Course, load_course
-from goalsmith.model import Assignment, Case, Knowledge, Rubric
-from goalsmith.store import find_case, load_cases, load_knowledge, save_assignment, whole_rubric_file, wording_file
+from goalsmith.model import Assignment, AssignmentPart, Case, Knowledge, Rubric
+from goalsmith.store import (
+    find_case,
+    load_cases,
+    load_exemplars,
+    load_knowledge,
+    save_assignment,
+    whole_rubric_file,
+    wording_file,
+)
 from goalsmith.store.atomic import write_atomically
+
+TEMPLATES: dict[AssignmentPart, str] = {"plan": "case.md", "review": "case-review.md", "followup": "case-followup.md"}
+EXEMPLARS_FILE = "exemplars.yaml"
 
 
 @dataclass(frozen=True)
 class _Sources:
-    """Everything that one assignment is built from."""
+    """Everything that one assignment is built from. Only reviewers get `exemplars`, to calibrate on."""
 
     case: Case
     case_file: Path
     rubrics: Path
     notebook: str
     assignment: Assignment
+    exemplars: Path | None
 
 
 def build_course(folder: Path, only: str | None = None) -> list[Path]:
-    """Write `source/<case>/` for every case of the course, or for the case `only`; return the folders.
+    """Write the assignments of every case of the course, or of the case `only`, to `source/`; return the folders.
 
     A case or rubrics folder of the course's own wins over the shipped one.
 
@@ -45,10 +58,11 @@ def build_course(folder: Path, only: str | None = None) -> list[Path]:
     if only is not None and only not in course.assignments:
         raise CourseError(f"{folder / 'course.yaml'} has no assignment {only}; add it there, or name another case.")
     chosen = [only] if only is not None else list(course.assignments)
-    return [_write(folder / "source" / made.case.id, made) for made in [_read(folder, course, case) for case in chosen]]
+    read = [made for case in chosen for made in _read(folder, course, case)]
+    return [_write(folder / "source" / made.assignment.name, made) for made in read]
 
 
-def _read(folder: Path, course: Course, case_id: str) -> _Sources:
+def _read(folder: Path, course: Course, case_id: str) -> list[_Sources]:
     case_file = folder / "case_vignettes" / case_id / "case.yaml"
     if not case_file.is_file():
         _known(course, folder, case_id)
@@ -59,8 +73,23 @@ def _read(folder: Path, course: Course, case_id: str) -> _Sources:
     rubrics = folder / "rubrics" if (folder / "rubrics").is_dir() else data_root() / "rubrics"
     knowledge = load_knowledge(rubrics)
     terms = course.assignments[case_id]
-    assignment = Assignment(case=case_id, course=course.course_id, due=terms.due, live=terms.live)
-    return _Sources(cases[0], case_file, rubrics, notebook_text(cases[0], knowledge, assignment), assignment)
+    made = []
+    for part in TEMPLATES if terms.peer else ("plan",):
+        due = terms.due if part == "plan" else None  # a round has deadlines of its own
+        assignment = Assignment(case=case_id, course=course.course_id, due=due, live=terms.live, part=part)
+        text = notebook_text(cases[0], knowledge, assignment, peer=terms.peer)
+        exemplars = _exemplars(folder, case_id) if part == "review" else None
+        made.append(_Sources(cases[0], case_file, rubrics, text, assignment, exemplars))
+    return made
+
+
+def _exemplars(folder: Path, case_id: str) -> Path | None:
+    """The file of the case's exemplar plans, the course's own before the shipped one, checked; None where none is."""
+    for root in (folder / "case_vignettes", data_root() / "case_vignettes"):
+        if (root / case_id / EXEMPLARS_FILE).is_file():
+            load_exemplars(case_id, root)
+            return root / case_id / EXEMPLARS_FILE
+    return None
 
 
 def _known(course: Course, folder: Path, case_id: str) -> None:
@@ -72,8 +101,10 @@ def _known(course: Course, folder: Path, case_id: str) -> None:
 
 def _write(target: Path, made: _Sources) -> Path:
     target.mkdir(parents=True, exist_ok=True)
-    write_atomically(target / f"{made.case.id}.ipynb", made.notebook.encode())
+    write_atomically(target / f"{made.assignment.name}.ipynb", made.notebook.encode())
     write_atomically(target / "case.yaml", made.case_file.read_bytes())
+    if made.exemplars:
+        write_atomically(target / EXEMPLARS_FILE, made.exemplars.read_bytes())
     save_assignment(target, made.assignment)
     shutil.rmtree(target / "rubrics", ignore_errors=True)
     (target / "rubrics" / "practices").mkdir(parents=True)
@@ -85,19 +116,23 @@ def _write(target: Path, made: _Sources) -> Path:
     return target
 
 
-def notebook_text(case: Case, knowledge: Knowledge, assignment: Assignment) -> str:
-    """The notebook of a case as JSON text, made from `course/templates/case.md`."""
+def notebook_text(case: Case, knowledge: Knowledge, assignment: Assignment, *, peer: bool = True) -> str:
+    """The notebook of an assignment as JSON text, made from the template of its part.
+
+    `peer` says whether the plan's part for peer review has points.
+    """
     import jupytext  # takes 2 s, and only building needs it
     import nbformat
 
-    source = (data_root() / "course" / "templates" / "case.md").read_text("utf-8")
+    source = (data_root() / "course" / "templates" / TEMPLATES[assignment.part]).read_text("utf-8")
     environment = Environment(undefined=StrictUndefined, autoescape=False)  # noqa: S701 - Markdown, not HTML
     text = environment.from_string(source).render(
         case=case,
         rubric=knowledge.rubric,
         whole=knowledge.whole,
         title=_one_line(case.name),
-        due=due_text(assignment.due),
+        due=due_text(assignment.due) if assignment.part == "plan" else "Your supervisor tells when it is due.",
+        peer=peer,
         locked=_metadata(locked=True),
         task=lambda grade_id, points: _metadata(locked=True, task=True, points=points)(grade_id),
         hidden=_hidden,
