@@ -52,10 +52,10 @@ def test_the_table_has_points_totals_and_what_waits(course):
     hand_in(course, "amara")
     graded(course)
     row = results(course, CASE).loc["amara"]
-    assert list(row.index) == [*LETTERS, "thread", "fit", "supervisor", "total", "waiting"]
+    assert list(row.index) == [*LETTERS, "thread", "fit", "peer_review", "supervisor", "total", "waiting"]
     assert row["total"] == pytest.approx(sum(row[part] for part in SUGGESTED))
-    assert row["waiting"] == 8
-    assert row[["supervisor"]].isna().all()
+    assert row["waiting"] == 9
+    assert row[["peer_review", "supervisor"]].isna().all()
 
 
 def test_grading_too_early_says_what_comes_first(course):

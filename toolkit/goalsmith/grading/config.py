@@ -97,6 +97,8 @@ def _set_preprocessors(c: Any) -> None:
     c.Autograde.autograde_preprocessors = [
         f"{_OURS}.others.SaveAutoGrades",
         f"{_OURS}.score.ScorePlan",
+        # What a round of peer review has settled; named like all others, so nothing is imported upward.
+        "goalsmith.peer.rounds.regrade.RestorePeer",
         f"{_STOCK}.AssignLatePenalties",
         f"{_OURS}.others.CheckCellMetadata",
     ]

@@ -8,7 +8,8 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 
 from goalsmith.errors import CourseError
 from goalsmith.grading.notebooks import differences, noted_trouble
-from goalsmith.store.receipts import ASSIGNMENT_FILE
+from goalsmith.model import AssignmentPart
+from goalsmith.store.receipts import ASSIGNMENT_FILE, load_assignment
 
 
 class RestoreNotebook(NbGraderPreprocessor):
@@ -47,6 +48,11 @@ def source_folder(course: Any, assignment: str) -> Path:
 def is_ours(course: Any, assignment: str) -> bool:
     """Whether goalsmith built the assignment."""
     return (source_folder(course, assignment) / ASSIGNMENT_FILE).is_file()
+
+
+def part_of(course: Any, assignment: str) -> AssignmentPart | None:
+    """Which part of a case the assignment is, or None where goalsmith did not build it."""
+    return load_assignment(source_folder(course, assignment)).part if is_ours(course, assignment) else None
 
 
 def released_notebook(course: Any, assignment: str) -> Path:

@@ -14,7 +14,7 @@ from goalsmith.data import data_root
 from goalsmith.engine import Judge
 from goalsmith.errors import BadPlan
 from goalsmith.grading.notebooks import TROUBLES
-from goalsmith.grading.restore import course_directory, is_ours, source_folder
+from goalsmith.grading.restore import course_directory, part_of, source_folder
 from goalsmith.model import LETTERS, PARTS, Case, Knowledge
 from goalsmith.render import letter_comment, part_comment, plan_html
 from goalsmith.store import load_exemplars, load_folder, plan_name, read_plan
@@ -50,7 +50,7 @@ class ScorePlan(NbGraderPreprocessor):
         """Write points and comments, and show the plan below the editor's cell."""
         ids = resources["nbgrader"]
         course = course_directory(self)
-        if not is_ours(course, ids["assignment"]):
+        if part_of(course, ids["assignment"]) != "plan":
             return nb, resources
         source = source_folder(course, ids["assignment"])
         scored = score_plan(source, Path(resources["metadata"]["path"]))
@@ -77,22 +77,22 @@ def score_plan(source: Path, submission: Path) -> ScoredPlan:
         return _nothing(why, master.knowledge.stamp)
     judged = master.judge.plan(plan)
     rubric = master.knowledge.rubric
-    comments: dict[str, str] = {letter: _writable(letter_comment(letter, plan, judged, rubric)) for letter in LETTERS}
+    comments: dict[str, str] = {letter: writable(letter_comment(letter, plan, judged, rubric)) for letter in LETTERS}
     shares: dict[str, float] = dict(judged.shares)
     for part, result in judged.whole.items():
-        comments[part] = _writable(part_comment(result, judged, master.knowledge.whole))
+        comments[part] = writable(part_comment(result, judged, master.knowledge.whole))
         shares[part] = (result.level or 0) / 3
-    html = _writable(plan_html(master.case, plan, judged, master.knowledge.whole))
+    html = writable(plan_html(master.case, plan, judged, master.knowledge.whole))
     return ScoredPlan(shares, comments, html, master.knowledge.stamp)
 
 
-def _writable(text: str) -> str:
+def writable(text: str) -> str:
     """The text with a question mark for half a character (a lone surrogate), which JSON may hold and files not."""
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _nothing(why: str, rubric: str) -> ScoredPlan:
-    sentence = _writable(f"No points. {why}.")
+    sentence = writable(f"No points. {why}.")
     html = f'<p class="gs-empty">{escape(sentence)}</p>'
     parts = (*LETTERS, *PARTS)
     return ScoredPlan(dict.fromkeys(parts, 0.0), dict.fromkeys(parts, sentence), html, rubric)

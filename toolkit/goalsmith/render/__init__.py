@@ -8,19 +8,24 @@ from goalsmith.render.comments import letter_comment, part_comment
 from goalsmith.render.html import clean_html, markdown_html
 from goalsmith.render.marks import marked_html
 from goalsmith.render.plan import plan_html
+from goalsmith.render.reviews import answers_html, comment_html, review_file_html, review_html
 from goalsmith.render.whole import whole_html
 from goalsmith.render.words import CSS, LEVEL_WORDS, level_text
 
 __all__ = [
     "CSS",
     "LEVEL_WORDS",
+    "answers_html",
     "case_html",
     "clean_html",
+    "comment_html",
     "letter_comment",
     "level_text",
     "markdown_html",
     "marked_html",
     "part_comment",
     "plan_html",
+    "review_file_html",
+    "review_html",
     "whole_html",
 ]

@@ -21,6 +21,11 @@ def database_url(course: Path) -> str:
     return load_course(course).peer_db or f"sqlite:///{course.resolve() / DATABASE}"
 
 
+def has_rounds(course: Path) -> bool:
+    """Whether there can be any round: False where no database has been made yet."""
+    return load_course(course).peer_db is not None or (course / DATABASE).is_file()
+
+
 @contextmanager
 def rounds_of(course: Path) -> Iterator[Session]:
     """A session in one transaction: committed when the block ends, given up when it fails.

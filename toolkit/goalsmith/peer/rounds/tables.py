@@ -170,6 +170,25 @@ class Score(Base):
     participant: Mapped[Participant] = relationship()
 
 
+class Mark(Base):
+    """What a learner earned on one graded cell of the round: the share 0 to 1 of its points, and the comment with it.
+
+    `cell` is peer_review, calibration, reviewing, self_review or answers. The gradebook is written from here, at the
+    close and at every re-grading.
+    """
+
+    __tablename__ = "peer_mark"
+    __table_args__ = (UniqueConstraint("participant_id", "cell"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    participant_id: Mapped[int] = mapped_column(ForeignKey("peer_participant.id"), index=True)
+    cell: Mapped[str] = mapped_column(String(20))
+    share: Mapped[float]
+    comment: Mapped[str] = mapped_column(Text, default="")
+
+    participant: Mapped[Participant] = relationship()
+
+
 class Matter(Base):
     """Something that waits for the supervisor.
 
