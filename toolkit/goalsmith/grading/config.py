@@ -11,7 +11,9 @@ from typing import Any
 
 from goalsmith.errors import CourseError
 from goalsmith.grading.course import load_course
-from goalsmith.store import plan_name
+from goalsmith.model import assignment_name
+from goalsmith.model.assignment import PARTS_OF_A_CASE
+from goalsmith.store import ANSWERS_FILE, PACKET_FILE, RETURNED_FILE, REVIEWS_FILE, plan_name
 
 TEMPLATES = Path(__file__).parent / "templates"
 _OURS = "goalsmith.grading"
@@ -38,8 +40,12 @@ def configure(c: Any, where: str | Path) -> None:
     c.ExchangeFactory.collect = f"{_OURS}.exchange.Collect"
     c.ExchangeFactory.release_feedback = f"{_OURS}.exchange.ReleaseFeedback"
     _set_preprocessors(c)
-    # A plan is never overwritten, not even where an author left one in the source folder.
-    c.Autograde.exclude_overwriting = {case: [plan_name(case)] for case in course.assignments}
+    # What a learner wrote is never overwritten, not even where an author left such a file in the source folder.
+    c.Autograde.exclude_overwriting = {
+        assignment_name(case, part): [plan_name(case), REVIEWS_FILE, PACKET_FILE, ANSWERS_FILE, RETURNED_FILE]
+        for case in course.assignments
+        for part in PARTS_OF_A_CASE
+    }
     set_pages(c)
 
 
@@ -97,6 +103,7 @@ def _set_preprocessors(c: Any) -> None:
     c.Autograde.autograde_preprocessors = [
         f"{_OURS}.others.SaveAutoGrades",
         f"{_OURS}.score.ScorePlan",
+        f"{_OURS}.handed_in.ShowHandedIn",
         # What a round of peer review has settled; named like all others, so nothing is imported upward.
         "goalsmith.peer.rounds.regrade.RestorePeer",
         f"{_STOCK}.AssignLatePenalties",

@@ -6,6 +6,7 @@ server's files begin. The course is the one that the assignment itself names.
 """
 
 import os
+from collections.abc import Callable
 from datetime import UTC
 from pathlib import Path
 
@@ -15,12 +16,24 @@ from nbgrader.exchange.default import Exchange, ExchangeSubmit
 from nbgrader.utils import parse_utc
 from traitlets.config import Config, ConfigFileNotFound, PyFileConfigLoader
 
-from goalsmith.errors import BadPlan, CourseError
+from goalsmith.errors import BadFile, CourseError
 from goalsmith.grading.config import venv_first
 from goalsmith.grading.course import CONFIG_FILE
 from goalsmith.grading.running import exchanged
-from goalsmith.model import Assignment, Plan, Receipt
-from goalsmith.store import load_assignment, plan_digest, plan_name, read_plan, save_receipt
+from goalsmith.model import Assignment, AssignmentPart, Receipt
+from goalsmith.store import (
+    ANSWERS_FILE,
+    REVIEWS_FILE,
+    followup_digest,
+    load_assignment,
+    plan_digest,
+    plan_name,
+    read_answers,
+    read_plan,
+    read_reviews,
+    save_receipt,
+    work_digest,
+)
 
 
 def submit_folder(folder: Path, config: Config | None = None) -> Receipt:
@@ -32,18 +45,19 @@ def submit_folder(folder: Path, config: Config | None = None) -> Receipt:
     venv_first()
     folder = folder.resolve()
     assignment = load_assignment(folder)
-    if folder.name != assignment.case:
-        raise CourseError(f"The folder is called {folder.name}; call it {assignment.case} again and submit once more.")
-    plan = _plan(folder, assignment)
+    name = assignment.name
+    if folder.name != name:
+        raise CourseError(f"The folder is called {folder.name}; call it {name} again and submit once more.")
+    digest = _WORK[assignment.part](folder, assignment)
     settings = Config(config if config is not None else learner_config(folder))
     settings.CourseDirectory.course_id = assignment.course
-    settings.CourseDirectory.assignment_id = assignment.case
+    settings.CourseDirectory.assignment_id = name
     settings.Exchange.assignment_dir = str(folder.parent)
     settings.Exchange.path_includes_course = False
     _see_exchange(settings, assignment)
     sent = exchanged("Submit", settings)
     time = parse_utc(sent.timestamp).replace(tzinfo=UTC)
-    receipt = Receipt(assignment=assignment.case, submitted_at=time, plan_digest=plan_digest(plan))
+    receipt = Receipt(assignment=name, submitted_at=time, plan_digest=digest)
     save_receipt(folder, receipt)
     return receipt
 
@@ -70,14 +84,43 @@ def _nearest(folder: Path) -> list[Path]:
     return []
 
 
-def _plan(folder: Path, assignment: Assignment) -> Plan:
+def _plan(folder: Path, assignment: Assignment) -> str:
+    """The digest of the plan that is there to hand in."""
     path = folder / plan_name(assignment.case)
     if not path.exists():
         raise CourseError("There is no plan to hand in yet. Write a first goal, and submit then.")
+    return _read("the plan", lambda: plan_digest(read_plan(path, assignment.case)))
+
+
+def _reviews(folder: Path, assignment: Assignment) -> str:
+    """The digest of the reviews that are there to hand in."""
+    path = folder / REVIEWS_FILE
+    if not path.exists():
+        raise CourseError("There is no review to hand in yet. Calibrate, or review a plan, and submit then.")
+    return _read("the file of reviews", lambda: work_digest(read_reviews(path, assignment.case)))
+
+
+def _followup(folder: Path, assignment: Assignment) -> str:
+    """The digest of the answers and the revised plan that are there to hand in."""
+    path = folder / ANSWERS_FILE
+    if not path.exists():
+        raise CourseError("There is no answer to hand in yet. Answer a next step, and submit then.")
+    answers = _read("the file of answers", lambda: work_digest(read_answers(path, assignment.case)))
+    return followup_digest(answers, _plan(folder, assignment))
+
+
+_WORK: dict[AssignmentPart, Callable[[Path, Assignment], str]] = {
+    "plan": _plan,
+    "review": _reviews,
+    "followup": _followup,
+}
+
+
+def _read(what: str, digest: Callable[[], str]) -> str:
     try:
-        return read_plan(path, assignment.case)
-    except BadPlan as problem:
-        raise CourseError(f"Nothing was handed in, since the plan cannot be read: {problem}.") from None
+        return digest()
+    except BadFile as problem:
+        raise CourseError(f"Nothing was handed in, since {what} cannot be read: {problem}.") from None
 
 
 def _see_exchange(config: Config, assignment: Assignment) -> None:
@@ -85,7 +128,7 @@ def _see_exchange(config: Config, assignment: Assignment) -> None:
     if not issubclass(ExchangeFactory(config=config).submit, ExchangeSubmit):
         return  # an exchange that is no folder has its own ways
     course = Path(Exchange(config=config).root) / assignment.course
-    for part, what in ((course, "course"), (course / "outbound" / assignment.case, "assignment")):
+    for part, what in ((course, "course"), (course / "outbound" / assignment.name, "assignment")):
         if not part.is_dir():
             raise CourseError(
                 f"Nothing was handed in: this {what} ({part.name}) is not in the exchange of this computer. "

@@ -9,6 +9,7 @@ from goalsmith.model.base import Authored, Slug, Text
 
 Live = Literal["full", "spans", "off"]
 AssignmentPart = Literal["plan", "review", "followup"]
+PARTS_OF_A_CASE: tuple[AssignmentPart, ...] = ("plan", "review", "followup")
 
 
 class Assignment(Authored):
@@ -39,8 +40,12 @@ def assignment_name(case_id: str, part: AssignmentPart) -> str:
 
 
 class Receipt(Authored):
-    """`<case>.receipt.json`: proof of the last submission. `plan_digest` tells whether the plan changed since."""
+    """`<assignment>.receipt.json`: proof of the last submission.
 
-    assignment: Slug
+    `plan_digest` is the digest of what was handed in (a plan, reviews, or answers with a plan) and tells whether it
+    changed since.
+    """
+
+    assignment: Text
     submitted_at: datetime
     plan_digest: Text

@@ -39,10 +39,15 @@ def plan_digest(plan: Plan) -> str:
     return hashlib.sha256(plan.model_dump_json(exclude={"saved_at", "format"}).encode()).hexdigest()
 
 
-def load_receipt(folder: Path, case_id: str) -> Receipt | None:
-    """The receipt of the last submission, or None when there is none that can be read."""
+def followup_digest(answers: str, plan: str) -> str:
+    """One digest of both things that a follow-up hands in, from the digest of each."""
+    return hashlib.sha256(f"{answers} {plan}".encode()).hexdigest()
+
+
+def load_receipt(folder: Path, assignment: str) -> Receipt | None:
+    """The receipt of the last submission of `assignment`, or None when there is none that can be read."""
     try:
-        return Receipt.model_validate_json((folder / f"{case_id}.receipt.json").read_bytes())
+        return Receipt.model_validate_json((folder / f"{assignment}.receipt.json").read_bytes())
     except (OSError, ValidationError):
         return None
 

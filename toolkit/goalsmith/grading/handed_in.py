@@ -1,0 +1,61 @@
+"""Reviews and follow-ups in the formgrader: what was handed in, put into the notebook. A round gives the points."""
+
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from nbformat.v4 import new_output
+from nbgrader.api import Gradebook
+from nbgrader.preprocessors import NbGraderPreprocessor
+
+from goalsmith.errors import BadFile
+from goalsmith.grading.restore import course_directory, part_of, source_folder
+from goalsmith.grading.score import score_plan, writable
+from goalsmith.model import AssignmentPart
+from goalsmith.render import answers_html, review_file_html
+from goalsmith.store import ANSWERS_FILE, REVIEWS_FILE, load_assignment, read_answers, read_reviews
+
+
+class ShowHandedIn(NbGraderPreprocessor):
+    """Show what came with a review or a follow-up. Comes after `SaveAutoGrades`, which would give all points."""
+
+    def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
+        """Put the reviews, or the answers and the revised plan, below the cells that showed them."""
+        ids = resources["nbgrader"]
+        course = course_directory(self)
+        part = part_of(course, ids["assignment"])
+        if part in (None, "plan"):
+            return nb, resources
+        shown = _shown(part, source_folder(course, ids["assignment"]), Path(resources["metadata"]["path"]))
+        for cell in nb.cells:
+            html = shown.get(cell.metadata.get("nbgrader", {}).get("grade_id"))
+            if cell.cell_type == "code" and html:
+                cell.outputs = [new_output("display_data", {"text/html": writable(html)})]
+        self._leave_open(course, ids)
+        return nb, resources
+
+    def _leave_open(self, course: Any, ids: Any) -> None:
+        """Nobody has scored it yet: a round will, and what it has scored before is written again after this step."""
+        with Gradebook(course.db_url, course.course_id) as gradebook:
+            row = gradebook.find_submission_notebook(ids["notebook"], ids["assignment"], ids["student"])
+            for grade in row.grades:
+                grade.auto_score, grade.needs_manual_grade = None, grade.manual_score is None
+            gradebook.db.commit()
+
+
+def _shown(part: AssignmentPart, source: Path, submission: Path) -> dict[str, str]:
+    """The HTML of each cell, by the cell's id; a file that cannot be read is told instead."""
+    case = load_assignment(source).case
+    if part == "review":
+        return {"reviews": _page(lambda: review_file_html(read_reviews(submission / REVIEWS_FILE, case)))}
+    return {
+        "reviews": _page(lambda: answers_html(read_answers(submission / ANSWERS_FILE, case))),
+        "plan": score_plan(source, submission).html,
+    }
+
+
+def _page(made: Any) -> str:
+    try:
+        return str(made())
+    except BadFile as problem:
+        return f'<p class="gs-empty">{escape(str(problem))}.</p>'
