@@ -37,7 +37,9 @@ class ScoredPlan:
 
 
 @dataclass(frozen=True)
-class _Master:
+class Master:
+    """What an assignment is scored by."""
+
     case: Case
     knowledge: Knowledge
     judge: Judge
@@ -67,7 +69,7 @@ class ScorePlan(NbGraderPreprocessor):
 
 def score_plan(source: Path, submission: Path) -> ScoredPlan:
     """Score the plan in the folder `submission` by the masters in `source`; a bad plan earns 0 and is told why."""
-    master = _master(source, _stamp(source))
+    master = master_of(source)
     try:
         plan = read_plan(submission / plan_name(master.case.id), master.case.id)
     except BadPlan as problem:
@@ -84,6 +86,11 @@ def score_plan(source: Path, submission: Path) -> ScoredPlan:
         shares[part] = (result.level or 0) / 3
     html = writable(plan_html(master.case, plan, judged, master.knowledge.whole))
     return ScoredPlan(shares, comments, html, master.knowledge.stamp)
+
+
+def master_of(source: Path) -> Master:
+    """The case, the rubrics and their judge in `source`, read anew where a file has changed."""
+    return _master(source, _stamp(source))
 
 
 def writable(text: str) -> str:
@@ -130,9 +137,9 @@ def _stamp(source: Path) -> tuple[tuple[str, int], ...]:
 
 
 @lru_cache(maxsize=4)
-def _master(source: Path, _changed: tuple[tuple[str, int], ...]) -> _Master:
+def _master(source: Path, _changed: tuple[tuple[str, int], ...]) -> Master:
     case, knowledge = load_folder(source)
-    return _Master(case, knowledge, Judge(knowledge, case, _exemplars(source, case.id)))
+    return Master(case, knowledge, Judge(knowledge, case, _exemplars(source, case.id)))
 
 
 def _exemplars(source: Path, case_id: str) -> list[str]:
