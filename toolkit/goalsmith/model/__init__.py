@@ -19,6 +19,7 @@ from goalsmith.model.assessment import (
 )
 from goalsmith.model.assignment import Assignment, AssignmentPart, Live, Receipt, assignment_name
 from goalsmith.model.case import Case, PresentingProblem, Risk
+from goalsmith.model.complete import SPANS_NEEDED, lacks
 from goalsmith.model.criteria import CRITERIA, PlanCriterion, asked
 from goalsmith.model.exemplar import Exemplar, Exemplars
 from goalsmith.model.followup import Appeal, FollowupFile, StepAnswer
@@ -44,6 +45,7 @@ __all__ = [
     "CRITERIA",
     "LETTERS",
     "PARTS",
+    "SPANS_NEEDED",
     "Advice",
     "Answer",
     "Appeal",
@@ -96,4 +98,5 @@ __all__ = [
     "Wording",
     "asked",
     "assignment_name",
+    "lacks",
 ]
