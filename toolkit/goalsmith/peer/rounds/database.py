@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import create_engine, select
+from sqlalchemy import create_engine, make_url, select
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
@@ -38,6 +38,7 @@ def rounds_of(course: Path) -> Iterator[Session]:
     try:
         with engine.begin() as connection:
             Base.metadata.create_all(connection)
+        _keep_private(url)
         with Session(engine) as session, session.begin():
             yield session
     except OperationalError as problem:
@@ -45,6 +46,15 @@ def rounds_of(course: Path) -> Iterator[Session]:
         raise RoundError(f"The database of the rounds cannot be used: {reason}. See peer_db in course.yaml.") from None
     finally:
         engine.dispose()
+
+
+def _keep_private(url: str) -> None:
+    """Nobody else on the machine, learners among them, may read a database that is a file."""
+    place = make_url(url)
+    if place.get_backend_name() == "sqlite" and place.database:
+        path = Path(place.database)
+        if (mode := path.stat().st_mode) & 0o007:
+            path.chmod(mode & 0o770)
 
 
 def find_round(session: Session, course_id: str, assignment: str) -> Round:

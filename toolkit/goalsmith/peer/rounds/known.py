@@ -3,7 +3,7 @@
 import hashlib
 import random
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
 from nbgrader.api import Gradebook, SubmittedNotebook
@@ -47,8 +47,8 @@ def check_named(named: Iterable[str], known: Collection[str], gathered: Collecti
             raise RoundError(f"--known: {learner} has no plan that can be reviewed.")
         if learner not in known:
             raise RoundError(
-                f"--known: the plan of {learner} is not known yet; score or confirm each of its parts in the formgrader "
-                f"(or with `goalsmith confirm`), and open the round then."
+                f"--known: the plan of {learner} is not known yet; score each of its parts in the formgrader, or "
+                f"confirm them with `goalsmith confirm`, and open the round then."
             )
 
 
@@ -57,12 +57,13 @@ def travels_to(
     reviewers: Iterable[str],
     each: int,
     pairs: Collection[Pair],
-    barred: Collection[Pair],
+    may: Callable[[str, str], bool],
     rng: random.Random,
 ) -> list[Pair]:
     """Who gets which known plan on top, so that each reviewer reads `each` of them, as evenly as can be.
 
-    Never one's own, none of `barred`, and none twice: a known plan that somebody reads anyway counts.
+    Never one's own, none that the reviewer may not read, and none twice: a known plan that somebody reads anyway
+    counts. Where there is a choice, nobody reads the plan of somebody who reads theirs.
     """
     given = set(pairs)
     times: Counter[str] = Counter()
@@ -70,7 +71,7 @@ def travels_to(
     order = sorted(reviewers)
     rng.shuffle(order)
     for reviewer in order:
-        free = [one for one in sorted(known) if one != reviewer and (reviewer, one) not in given | set(barred)]
+        free = [one for one in sorted(known) if one != reviewer and (reviewer, one) not in given and may(reviewer, one)]
         rng.shuffle(free)
         free.sort(key=lambda one: (times[one], (one, reviewer) in given))
         has = sum((reviewer, one) in given for one in known)

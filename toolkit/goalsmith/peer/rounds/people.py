@@ -57,7 +57,7 @@ def source_of(course: Path, assignment: str) -> Path:
         named = ", ".join(settings.assignments) or "none"
         raise RoundError(f"{assignment} is no case of {course / 'course.yaml'}; it has: {named}.")
     if not terms.peer:
-        raise RoundError(f"{assignment} has `peer: false` in {course / 'course.yaml'}; without it the case has reviews.")
+        raise RoundError(f"{assignment} has `peer: false` in {course / 'course.yaml'}, so it has no reviews.")
     if not (source / "case.yaml").is_file():
         raise RoundError(f"{source} is missing; first run: goalsmith course build {course}")
     return source
@@ -117,6 +117,4 @@ def _read(folder: Path, case: Case) -> Collected:
 def _told_apart(plans: list[Collected]) -> list[Collected]:
     """The plans, without any secret that two learners handed in: it would open the one's packet to the other."""
     times = Counter(one.secret for one in plans)
-    return [
-        one if times[one.secret] == 1 else Collected(one.learner, one.plan, one.digest, None) for one in plans
-    ]
+    return [one if times[one.secret] == 1 else Collected(one.learner, one.plan, one.digest, None) for one in plans]

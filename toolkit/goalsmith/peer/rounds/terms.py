@@ -5,6 +5,7 @@ import difflib
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime, time
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -34,13 +35,20 @@ class Terms:
     rule: Rule = "either"
 
     def options(self) -> dict[str, Any]:
-        """What the round's row keeps of it as `options`."""
+        """What the round's row keeps of it as `options`, in a form that does not depend on the order of files."""
         return {
             "known": sorted(set(self.known)),
-            "conflicts": sorted({tuple(sorted(pair)) for pair in self.conflicts}),
+            "conflicts": [list(pair) for pair in sorted({tuple(sorted(one)) for one in self.conflicts})],
             "groups": dict(sorted(self.groups.items())),
             "rule": self.rule,
         }
+
+    def may_read(self, reviewer: str, author: str) -> bool:
+        """Whether neither a conflict of interest nor the rule on groups keeps `reviewer` from the author's plan."""
+        if (reviewer, author) in self.conflicts or (author, reviewer) in self.conflicts:
+            return False
+        together = self.groups.get(reviewer) == self.groups.get(author)
+        return self.rule == "either" or together == (self.rule == "within")
 
     @property
     def travelling(self) -> int:
@@ -56,6 +64,8 @@ def check_terms(terms: Terms) -> None:
     """
     if not 1 <= terms.reviews <= MOST_REVIEWS:
         raise RoundError(f"--reviews: is {terms.reviews}; give a number from 1 to {MOST_REVIEWS} (4 are usual).")
+    if terms.seed is not None and not 0 <= terms.seed < 2**31:
+        raise RoundError(f"--seed: is {terms.seed}; give a number from 0 to {2**31 - 1}.")
     if terms.minutes < 1:
         raise RoundError(f"--minutes: is {terms.minutes}; say how many minutes one review takes, such as 20.")
     if len(set(terms.known)) > 2:
@@ -66,9 +76,11 @@ def check_terms(terms: Terms) -> None:
         raise RoundError(f"--rule {terms.rule}: say with --groups FILE.csv who is in which group.")
     order = [("--calibrate-by", terms.calibrate_by), ("--due", terms.review_by), ("--settle-by", terms.settle_by)]
     given = [(name, when) for name, when in order if when is not None]
-    for (name, when), (later, then) in zip(given, given[1:], strict=False):
+    for (name, when), (later, then) in pairwise(given):
         if then <= when:
-            raise RoundError(f"{later}: comes before {name}; the phases follow each other: calibration, review, settle.")
+            raise RoundError(
+                f"{later}: comes before {name}; the phases follow each other: calibration, review, settle."
+            )
 
 
 def check_future(terms: Terms, at: datetime) -> None:
