@@ -4,9 +4,11 @@ Comes in: objects of `goalsmith.model`. Goes out: strings. A learner's words are
 """
 
 from goalsmith.render.case import case_html
+from goalsmith.render.change import change_html, labelled, levels_of
 from goalsmith.render.comments import letter_comment, part_comment
 from goalsmith.render.html import clean_html, markdown_html
 from goalsmith.render.marks import marked_html
+from goalsmith.render.peer import peer_comment
 from goalsmith.render.plan import plan_html
 from goalsmith.render.reviews import answers_html, comment_html, review_file_html, review_html
 from goalsmith.render.whole import whole_html
@@ -17,13 +19,17 @@ __all__ = [
     "LEVEL_WORDS",
     "answers_html",
     "case_html",
+    "change_html",
     "clean_html",
     "comment_html",
+    "labelled",
     "letter_comment",
     "level_text",
+    "levels_of",
     "markdown_html",
     "marked_html",
     "part_comment",
+    "peer_comment",
     "plan_html",
     "review_file_html",
     "review_html",

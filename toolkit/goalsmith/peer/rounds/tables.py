@@ -136,7 +136,7 @@ class ReceivedReview(Base):
 
 
 class OwnWork(Base):
-    """What a learner handed in beside reviews of others: `kind` is calibration, self_review or followup."""
+    """What a learner handed in beside reviews of others: `kind` is calibration, self_review, followup or revision."""
 
     __tablename__ = "peer_own_work"
     __table_args__ = (UniqueConstraint("participant_id", "kind"),)
