@@ -6,6 +6,7 @@ version before.
 """
 
 import contextlib
+import errno
 import hashlib
 import json
 import os
@@ -67,12 +68,7 @@ def read_reviews(path: Path, case_id: str) -> ReviewFile:
     Raises:
         BadReviews: missing, larger than 2 MB, not JSON, no reviews, of another case, or with two reviews of one plan.
     """
-    written = _read(path, ReviewFile, _AGAIN)
-    _of_case(path, written, case_id)
-    plans = [review.plan for review in written.reviews]
-    if twice := {plan for plan in plans if plans.count(plan) > 1}:
-        raise BadReviews(path.name, [f"reviews: the plan {sorted(twice)[0]} stands twice; {_AGAIN}"])
-    return written
+    return _checked(path, ReviewFile, case_id)
 
 
 def read_answers(path: Path, case_id: str) -> FollowupFile:
@@ -81,12 +77,7 @@ def read_answers(path: Path, case_id: str) -> FollowupFile:
     Raises:
         BadReviews: missing, larger than 2 MB, not JSON, no answers, of another case, or with two answers to one letter.
     """
-    written = _read(path, FollowupFile, _AGAIN)
-    _of_case(path, written, case_id)
-    letters = [answer.letter for answer in written.answers]
-    if twice := {letter for letter in letters if letters.count(letter) > 1}:
-        raise BadReviews(path.name, [f"answers: reviewer {sorted(twice)[0]} stands twice; {_AGAIN}"])
-    return written
+    return _checked(path, FollowupFile, case_id)
 
 
 def work_digest(written: ReviewFile | FollowupFile) -> str:
@@ -109,7 +100,7 @@ class WorkStore(Generic[W]):
         if not self.path.exists():
             return self.kind(case=self.case_id)
         try:
-            return self._checked(self.path)
+            return _checked(self.path, self.kind, self.case_id)
         except BadReviews:
             return self._recover()
 
@@ -117,27 +108,26 @@ class WorkStore(Generic[W]):
         """Write the file; return the time, UTC, to the second.
 
         Raises:
-            OSError: the folder cannot be written; the old file stands.
+            OSError: the folder cannot be written, or the file would be larger than 2 MB, which no grader would read;
+                the old file stands.
         """
         written.saved_at = datetime.now(UTC).replace(microsecond=0)
+        data = _bytes(written)
+        if len(data) > MAX_BYTES:
+            raise OSError(errno.EFBIG, "it would be larger than 2 MB; shorten a text")
         if self.path.exists():
             # A second name for the same file costs no copy; where a file system has none, there is no version before.
             with contextlib.suppress(OSError):
                 self._backup.unlink(missing_ok=True)
                 os.link(self.path, self._backup)
-        write_atomically(self.path, _bytes(written))
+        write_atomically(self.path, data)
         return written.saved_at
-
-    def _checked(self, path: Path) -> W:
-        written = _read(path, self.kind, _AGAIN)
-        _of_case(path, written, self.case_id)
-        return written
 
     def _recover(self) -> W:
         damaged = self.path.with_name(f"{self.path.name}.damaged")
         self.path.replace(damaged)
         try:
-            written = self._checked(self._backup)
+            written = _checked(self._backup, self.kind, self.case_id)
             came = "the version before it was restored"
         except BadReviews:
             written, came = self.kind(case=self.case_id), "an empty one was begun"
@@ -179,9 +169,18 @@ def _read(path: Path, kind: type[M], what_to_do: str) -> M:
         raise BadReviews(name, [f"is damaged (not JSON); {what_to_do}"]) from None
 
 
-def _of_case(path: Path, written: ReviewFile | FollowupFile, case_id: str) -> None:
+def _checked(path: Path, kind: type[W], case_id: str) -> W:
+    """Read a learner's file and refuse one of another case, or one that holds two of what it may hold once."""
+    written = _read(path, kind, _AGAIN)
     if written.case != case_id:
         raise BadReviews(path.name, [f"belongs to the case {written.case}, not {case_id}; {_AGAIN}"])
+    if isinstance(written, ReviewFile):
+        names = [f"the plan {review.plan}" for review in written.reviews]
+    else:
+        names = [f"reviewer {answer.letter}" for answer in written.answers]
+    if twice := sorted({name for name in names if names.count(name) > 1}):
+        raise BadReviews(path.name, [f"{twice[0]} stands twice; {_AGAIN}"])
+    return written
 
 
 _TIMES = {"saved_at", "finished_at", "sent_at", "at", "minutes"}
