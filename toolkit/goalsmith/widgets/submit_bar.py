@@ -1,18 +1,32 @@
-"""Submit, the receipt, and whether the plan has changed since."""
+"""Submit, the receipt, and whether the work has changed since."""
 
 import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
 
 import ipywidgets as w
 
+from goalsmith.model import Receipt
 from goalsmith.widgets.fields import button
-from goalsmith.widgets.session import EditSession
 from goalsmith.widgets.timed_line import TimedLine
 
 PATIENCE = 180
 """Seconds that a submission may take; nbgrader needs two to five."""
+
+
+class Work(Protocol):
+    """What one assignment's folder hands in: a plan, reviews, or answers."""
+
+    folder: Path
+
+    def receipt(self) -> Receipt | None:
+        """The receipt of the last submission, or None."""
+
+    def changed_since_submission(self) -> bool | None:
+        """Whether the work differs from what was last submitted; None before the first submission."""
 
 
 class SubmitBar(w.HBox):
@@ -21,12 +35,23 @@ class SubmitBar(w.HBox):
     The `goalsmith submit` command does the work, as a process of its own, so that writing goes on meanwhile.
     """
 
-    def __init__(self, session: EditSession, save: Callable[[], bool]) -> None:
-        """Show the last receipt. `save` is asked to save the plan before each submission."""
+    def __init__(
+        self,
+        session: Work,
+        save: Callable[[], bool],
+        *,
+        what: str = "plan",
+        before: str = "Not submitted yet. Your drafts are handed in with the plan.",
+    ) -> None:
+        """Show the last receipt, or the sentence `before` there is one.
+
+        `save` is asked to save before each submission; `what` is the word for that which is handed in.
+        """
         self._session = session
         self._save = save
+        self._what, self._before = what, before
         self._thread: threading.Thread | None = None
-        self.submit = button("Submit", self.start, "gs-primary", "gs-submit", tooltip="Submit your plan")
+        self.submit = button("Submit", self.start, "gs-primary", "gs-submit", tooltip=f"Submit your {what}")
         self.line = TimedLine(key="receipt")
         super().__init__([self.submit, self.line])
         self.add_class("gs-submit-bar")
@@ -37,7 +62,7 @@ class SubmitBar(w.HBox):
         if self.submit.disabled:
             return
         if not self._save():
-            return self.line.say("Not submitted: the plan could not be saved.", tone="warn")
+            return self.line.say(f"Not submitted: the {self._what} could not be saved.", tone="warn")
         self.submit.disabled = True
         self.line.say("Submitting…", tone="busy")
         self._thread = threading.Thread(target=self._run, daemon=True)
@@ -54,7 +79,7 @@ class SubmitBar(w.HBox):
             return
         receipt = self._session.receipt()
         if receipt is None:
-            text, at, tone = "Not submitted yet. Your drafts are handed in with the plan.", 0.0, "calm"
+            text, at, tone = self._before, 0.0, "calm"
         else:
             at = receipt.submitted_at.timestamp()
             text, tone = f"Submitted {{time}}, receipt {receipt.plan_digest[:8]}", "done"
