@@ -83,7 +83,7 @@ def test_every_part_is_there_from_the_start_with_its_points(fresh):
 WIDGETS = {
     CASE: ["CaseViewer()", "PlanEditor()"],
     f"{CASE}-review": ["CaseViewer()", "ReviewForm()"],
-    f"{CASE}-followup": ["CaseViewer()", "FollowupForm()", "RevisionEditor()"],
+    f"{CASE}-followup": ["CaseViewer()", "FollowupForm()"],
 }
 
 

@@ -20,7 +20,7 @@ class ShowHandedIn(NbGraderPreprocessor):
     """Show what came with a review or a follow-up. Comes after `SaveAutoGrades`, which would give all points."""
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
-        """Put the reviews, or the answers and the revised plan, below the cells that showed them."""
+        """Put the reviews, or the answers and the revised plan, below the cell that showed them."""
         ids = resources["nbgrader"]
         course = course_directory(self)
         part = part_of(course, ids["assignment"])
@@ -48,10 +48,8 @@ def _shown(part: AssignmentPart, source: Path, submission: Path) -> dict[str, st
     case = load_assignment(source).case
     if part == "review":
         return {"reviews": _page(lambda: review_file_html(read_reviews(submission / REVIEWS_FILE, case)))}
-    return {
-        "reviews": _page(lambda: answers_html(read_answers(submission / ANSWERS_FILE, case))),
-        "plan": score_plan(source, submission).html,
-    }
+    answers = _page(lambda: answers_html(read_answers(submission / ANSWERS_FILE, case)))
+    return {"reviews": answers + score_plan(source, submission).html}
 
 
 def _page(made: Any) -> str:

@@ -1,4 +1,4 @@
-"""What a notebook shows: `CaseViewer` and `PlanEditor`.
+"""What a notebook shows: `CaseViewer`, `PlanEditor`, `ReviewForm` and `FollowupForm`.
 
 Comes in: the assignment's folder (by default the notebook's own). Goes out: widgets, and the plan file, saved at
 every change. `session.py` is the editor without a screen. Forms and layout are plain ipywidgets; three small
@@ -7,6 +7,7 @@ and move the focus.
 """
 
 from goalsmith.widgets.case_viewer import CaseViewer
+from goalsmith.widgets.followup_form import FollowupForm
 from goalsmith.widgets.plan_editor import PlanEditor
 
-__all__ = ["CaseViewer", "PlanEditor"]
+__all__ = ["CaseViewer", "FollowupForm", "PlanEditor"]

@@ -31,11 +31,13 @@ class PlanEditor(w.VBox):
     `session` holds the plan; it is None when the folder cannot be used, and then one sentence says why.
     """
 
+    session_kind = EditSession
+
     def __init__(self, folder: Path | str | None = None) -> None:
         """Open the saved plan. Nothing is written before the learner changes something."""
         self.session: EditSession | None = None
         try:
-            self.session = EditSession(Path(folder or ".").resolve())
+            self.session = self.session_kind(Path(folder or ".").resolve())
         except GoalsmithError as problem:
             super().__init__([notice(str(problem), "problem")])
             return

@@ -34,7 +34,8 @@ class EditSession:
             BadFile: the folder lacks an assignment, its case or its rubrics, or holds another case's plan.
         """
         self.folder = folder
-        self.live = load_assignment(folder).live
+        self.assignment = load_assignment(folder)
+        self.live = self.assignment.live
         self.case, self.knowledge = load_folder(folder)
         self.rubric = self.knowledge.rubric
         self.store = PlanStore(folder, self.case.id)
@@ -95,13 +96,17 @@ class EditSession:
         return 0 <= _place(siblings, row) + by < len(siblings)
 
     def changed_since_submission(self) -> bool | None:
-        """Whether the plan differs from the one last submitted; None before the first submission."""
+        """Whether the work differs from what was last submitted; None before the first submission."""
         receipt = self.receipt()
-        return None if receipt is None else receipt.plan_digest != plan_digest(self.plan)
+        return None if receipt is None else receipt.plan_digest != self.digest()
+
+    def digest(self) -> str:
+        """The digest of what a submission would hand in now."""
+        return plan_digest(self.plan)
 
     def receipt(self) -> Receipt | None:
         """The receipt of the last submission, or None."""
-        return load_receipt(self.folder, self.case.id)
+        return load_receipt(self.folder, self.assignment.name)
 
     # Judging
 
