@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from nbgrader.api import Gradebook
 
@@ -10,8 +12,14 @@ from goalsmith.demo.cohort import Learner as SampleLearner
 from goalsmith.demo.cohort import load_cohort
 from goalsmith.grading import phases
 from goalsmith.grading.running import exchanged
-from goalsmith.model import LETTERS, Plan
-from goalsmith.store import PlanStore
+from goalsmith.model import LETTERS, Packet, Plan, Review, ReviewComment, ReviewFile
+from goalsmith.peer.packets.address import address
+from goalsmith.peer.packets.fetch import Fetched, fetch
+from goalsmith.peer.rounds.database import find_round, rounds_of
+from goalsmith.peer.rounds.open import open_round
+from goalsmith.peer.rounds.opened import Opened
+from goalsmith.peer.rounds.terms import Terms
+from goalsmith.store import PlanStore, read_packet, review_store
 
 COURSE = "course"
 CASE = "gad-maya"
@@ -87,3 +95,71 @@ def confirm_plan(course: Path, name: str, levels: dict[str, float], manual: bool
                 grade.manual_score = level / 3 * grade.max_score
             grade.needs_manual_grade = False
         gradebook.db.commit()
+
+
+def in_days(days: float) -> datetime:
+    return datetime.now(UTC).replace(microsecond=0) + timedelta(days=days)
+
+
+def terms(**given: Any) -> Terms:
+    """Terms of a round of three reviews each that ends in a week, where nothing else is given."""
+    return Terms(**{"review_by": in_days(7), "reviews": 3, **given})
+
+
+def opened(course: Path, **given: Any) -> Opened:
+    return open_round(course, CASE, terms(**given), "Dr Okafor")
+
+
+def packet_of(course: Path, name: str) -> Packet | None:
+    """What lies in the exchange for a learner, found by the secret of their collected submission."""
+    secret = (course / "submitted" / name / CASE / "submission_secret.txt").read_text()
+    folder = course / "exchange" / COURSE / "packets" / address(secret, COURSE, CASE, "packet")
+    return read_packet(folder)
+
+
+def all_packets(course: Path) -> list[Packet]:
+    return [read_packet(path.parent) for path in sorted((course / "exchange").rglob("packet.json"))]
+
+
+def fetched(course: Path, name: str, part: str = REVIEW) -> tuple[Fetched, Path]:
+    """What a learner gets who opens the notebook and presses the button; and the folder of the notebook."""
+    who = learner(course, name)
+    folder = phases.fetch(course, who, part)
+    return fetch(folder, phases.learner_config(course, who, part)), folder
+
+
+def full_review(pseudonym: str, level: int = 2) -> Review:
+    """A review with everything that is required."""
+    words = "Name the evening that matters most to her"
+    return Review(
+        plan=pseudonym,
+        first=dict.fromkeys(ASKED, level),
+        levels=dict.fromkeys(ASKED, level),
+        comments=[
+            ReviewComment(id="c1", place="g1", start=0, end=7, quote="Improve", criterion="S", text=f"{words}."),
+            ReviewComment(id="c2", place="g2", start=0, end=6, quote="Reduce", criterion="M", text="Say by how much."),
+        ],
+        strength="The goals follow from what she asks for.",
+        next_step=f"{words}, and say how she would notice.",
+        minutes=18,
+        finished_at=in_days(0),
+    )
+
+
+def hand_in_reviews(course: Path, name: str, only: int | None = None, **levels: int) -> ReviewFile:
+    """Fetch the packet and hand in full reviews: of every plan, or of the first `only`. `levels` are by pseudonym."""
+    _, folder = fetched(course, name)
+    plans = read_packet(folder).plans[:only]
+    written = ReviewFile(case=CASE, reviews=[full_review(plan.id, levels.get(plan.id, 2)) for plan in plans])
+    written.calibration.finished_at = in_days(0)
+    review_store(folder, CASE).save(written)
+    exchanged("Submit", phases.learner_config(course, learner(course, name), REVIEW))
+    return written
+
+
+def change_round(course: Path, **fields: Any) -> None:
+    """Set fields of the round's row, as time or an earlier version would have."""
+    with rounds_of(course) as session:
+        row = find_round(session, COURSE, CASE)
+        for name, value in fields.items():
+            setattr(row, name, value)

@@ -8,8 +8,9 @@ from sqlalchemy.orm import Session
 
 from goalsmith.grading.cohort import Progress
 from goalsmith.grading.score import master_of
+from goalsmith.model import Plan
 from goalsmith.peer.packets.places import texts
-from goalsmith.peer.privacy import Searcher, searcher
+from goalsmith.peer.privacy import Hit, searcher
 from goalsmith.peer.rounds.draw import pseudonyms, round_key, stream
 from goalsmith.peer.rounds.people import Collected, judge_all, source_of
 from goalsmith.peer.rounds.tables import Matter, Participant, Round
@@ -39,15 +40,29 @@ def enrol(
             known=known.get(one.learner),
             engine=levels[one.learner],
             active=True,
+            reviewing=True,
         )
         round_.people.append(person)
         people.append(person)
     session.flush()
-    look = searcher(course, source, [*(person.learner for person in round_.people)])
-    for person, one in zip(people, plans, strict=True):
-        round_.matters.extend(_matters(look, person, one))
-    session.flush()
+    search_plans(session, course, round_)
     return people
+
+
+def search_plans(session: Session, course: Path, round_: Round) -> None:
+    """Open a matter for every text of a plan that may name somebody, where there is none yet.
+
+    Run again it finds what the roster did not tell before.
+    """
+    look = searcher(course, source_of(course, round_.assignment), [person.learner for person in round_.people])
+    known = {(one.participant_id, one.place, one.words) for one in round_.matters if one.kind == "plan-text"}
+    for person in round_.people:
+        for place, text in texts(Plan.model_validate(person.plan)):
+            for hit in look.hits(text):
+                if (person.id, place, hit.words) not in known:
+                    known.add((person.id, place, hit.words))
+                    round_.matters.append(_matter(person, place, hit))
+    session.flush()
 
 
 def key_of(round_: Round) -> bytes:
@@ -60,11 +75,13 @@ def _names(round_: Round, plans: tuple[Collected, ...]) -> random.Random:
     return stream(round_key(round_.seed, secrets), "pseudonyms")
 
 
-def _matters(look: Searcher, person: Participant, one: Collected) -> list[Matter]:
-    found = {}
-    for place, text in texts(one.plan):
-        for hit in look.hits(text):
-            found[place, hit.words] = Matter(
-                kind="plan-text", participant_id=person.id, place=place, words=hit.words, reason=hit.reason, urgency=1.0
-            )
-    return list(found.values())
+def _matter(person: Participant, place: str, hit: Hit) -> Matter:
+    return Matter(
+        kind="plan-text",
+        participant_id=person.id,
+        place=place,
+        words=hit.words,
+        reason=hit.reason,
+        urgency=1.0,
+        state="open",
+    )

@@ -16,7 +16,7 @@ from goalsmith.peer.allocate import Allocation, allocate
 from goalsmith.peer.packets.deliver import deliver_packets, exchange_folder
 from goalsmith.peer.rounds.database import find_round, log, now, rounds_of
 from goalsmith.peer.rounds.draw import derived_seed, round_key, stream
-from goalsmith.peer.rounds.enrol import enrol, key_of
+from goalsmith.peer.rounds.enrol import enrol, key_of, search_plans
 from goalsmith.peer.rounds.known import check_named, known_levels, travels_to
 from goalsmith.peer.rounds.opened import Opened, look_at
 from goalsmith.peer.rounds.people import Collected, Gathered, gather, source_of
@@ -36,12 +36,13 @@ def open_round(course: Path, assignment: str, terms: Terms, by: str, progress: P
     check_terms(terms)
     gathered = gather(course, assignment)
     course_id = load_course(course).course_id
-    exchange_folder(course, course_id, "packet")  # tells now, rather than later, that the course is not released
+    exchange_folder(course, course_id, "packet")  # says now, rather than later, that the course is not released
     with rounds_of(course) as session:
         mine = Round.course == course_id, Round.assignment == assignment
         before = session.scalar(select(Round).where(*mine))
         if before is not None:
             _same(before, terms)
+            search_plans(session, course, before)
         else:
             check_future(terms, now())
             _decide(session, course, _row(course_id, assignment, terms), terms, gathered, by, progress)

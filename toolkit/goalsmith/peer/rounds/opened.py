@@ -8,6 +8,7 @@ from pathlib import Path
 from goalsmith.errors import BadFile
 from goalsmith.peer.privacy import read_roster
 from goalsmith.peer.rounds.people import Gathered
+from goalsmith.peer.rounds.refresh import review_released
 from goalsmith.peer.rounds.tables import Matter, Round
 from goalsmith.store import load_exemplars
 
@@ -29,7 +30,8 @@ class Opened:
 
     `unreachable` have a plan in the round but no secret, so they cannot review; `bad` have a plan that stays out, with
     the reason; `later` one that was collected after the round opened; `without` are on the roster and have none.
-    `calibration` is the number of exemplars to train on, `extra` how many known plans a reviewer gets on top.
+    `released` says whether learners can fetch the review notebook. `calibration` is the number of exemplars to train
+    on, `extra` how many known plans a reviewer gets on top, `loads` the least and the most reviews of a reviewer.
     """
 
     assignment: str
@@ -57,6 +59,7 @@ class Opened:
     only_ids: bool
     nameless: tuple[str, ...]
     held: tuple[Held, ...]
+    released: bool
 
     @property
     def hours(self) -> float:
@@ -101,6 +104,7 @@ def look_at(course: Path, round_: Round, gathered: Gathered, *, again: bool) -> 
         only_ids=all(person.only_id for person in roster),
         nameless=tuple(person.id for person in roster if person.only_id),
         held=tuple(_held(matter) for matter in round_.matters if matter.kind == "plan-text" and matter.state == "open"),
+        released=review_released(course, round_.course, round_.assignment),
     )
 
 

@@ -94,6 +94,8 @@ class Participant(Base):
     """Whether the plan travels as a known one, on top of the ordinary reviews."""
     engine: Mapped[dict[str, Any]] = mapped_column(default=dict)
     active: Mapped[bool] = mapped_column(default=True)
+    reviewing: Mapped[bool] = mapped_column(default=True)
+    """False for somebody whose late reviews were given to others; their own plan is still reviewed."""
 
     round: Mapped[Round] = relationship(back_populates="people")
 
