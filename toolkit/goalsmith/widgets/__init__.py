@@ -9,5 +9,6 @@ and move the focus.
 from goalsmith.widgets.case_viewer import CaseViewer
 from goalsmith.widgets.followup_form import FollowupForm
 from goalsmith.widgets.plan_editor import PlanEditor
+from goalsmith.widgets.review_form import ReviewForm
 
-__all__ = ["CaseViewer", "FollowupForm", "PlanEditor"]
+__all__ = ["CaseViewer", "FollowupForm", "PlanEditor", "ReviewForm"]

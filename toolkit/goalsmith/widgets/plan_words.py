@@ -1,0 +1,85 @@
+"""A plan cut into stretches of words that a reviewer can read, point at and comment on."""
+
+from dataclasses import dataclass, field
+
+from goalsmith.model import Case, Goal, Objective, Plan
+from goalsmith.widgets.safety_form import PARTS
+from goalsmith.widgets.text import clean
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One text of a plan. `place` is a statement's id, or names a field: "g1-o2.due". The main text has no `label`."""
+
+    place: str
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A part of the page: a problem, a goal, an objective or the safety plan. `facts` are read, not commented on."""
+
+    kind: str
+    heading: str
+    words: list[Words]
+    facts: list[tuple[str, str]] = field(default_factory=list)
+
+
+def plan_blocks(plan: Plan, case: Case) -> list[Block]:
+    """The plan in the order of the page. Texts that are empty are left out, but a statement's own."""
+    known = {problem.id: problem.text for problem in case.presenting_problems}
+    blocks = []
+    for row in plan.problems:
+        if row.decision:
+            words = [Words(f"problem {row.id}.reason", "Reason", clean(row.reason))]
+            blocks.append(Block("problem", f"{known.get(row.id, 'A problem')}: {row.decision}", _written(words)))
+    for number, goal in enumerate(plan.goals, 1):
+        blocks.append(_goal(number, goal, known))
+        blocks += [_objective(f"{number}.{at}", step) for at, step in enumerate(goal.objectives, 1)]
+    safety = _written(
+        [Words(f"safety.{name}", said, clean(getattr(plan.safety, name))) for name, said in PARTS.items()]
+    )
+    return [*blocks, Block("safety", "Safety", safety)] if safety else blocks
+
+
+def texts(blocks: list[Block]) -> dict[str, str]:
+    """Each text of the page by its place."""
+    return {words.place: words.text for block in blocks for words in block.words}
+
+
+def names(blocks: list[Block]) -> dict[str, str]:
+    """What the page calls each place: "Goal 1", or "Goal 1, review by"."""
+    return {
+        words.place: f"{block.heading}, {words.label.lower()}" if words.label else block.heading
+        for block in blocks
+        for words in block.words
+    }
+
+
+def _goal(number: int, goal: Goal, known: dict[str, str]) -> Block:
+    words = [
+        Words(f"{goal.id}.client_words", "Client's words", clean(goal.client_words)),
+        Words(f"{goal.id}.agreed_how", "How it was agreed", clean(goal.agreed_how)),
+        Words(f"{goal.id} measure.instrument", "Measure", clean(goal.measure.instrument)),
+        Words(f"{goal.id}.review_by", "Review by", clean(goal.review_by)),
+    ]
+    scores = {"Baseline": goal.measure.baseline, "Target": goal.measure.target}
+    ratings = {"Importance, 0 to 10": goal.importance, "Confidence, 0 to 10": goal.confidence}
+    facts = [(name, f"{value:g}") for name, value in {**scores, **ratings}.items() if value is not None]
+    if goal.problem in known:
+        facts.insert(0, ("Problem", known[goal.problem]))
+    main = Words(goal.id, "", clean(goal.text))
+    return Block("goal", f"Goal {number}", [main, *_written(words)], facts)
+
+
+def _objective(number: str, step: Objective) -> Block:
+    words = [Words(f"{step.id}.due", "Due", clean(step.due))]
+    words += [
+        Words(f"{step.id}.interventions.{at}", "Intervention", clean(one)) for at, one in enumerate(step.interventions)
+    ]
+    return Block("objective", f"Objective {number}", [Words(step.id, "", clean(step.text)), *_written(words)])
+
+
+def _written(words: list[Words]) -> list[Words]:
+    return [one for one in words if one.text.strip()]
