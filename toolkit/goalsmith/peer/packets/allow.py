@@ -34,7 +34,8 @@ TRAVELS: Mapping[type[BaseModel], tuple[str, ...]] = {
 def travelling(plan: Plan, case: Case) -> Plan:
     """The part of `plan` that reviewers may read, made anew from the allow-list."""
     known = {problem.id for problem in case.presenting_problems}
-    ranked = [RankedProblem(id=one.id, **_allowed(one)) for one in plan.problems if one.id in known]
+    first = {one.id: one for one in reversed(plan.problems) if one.id in known}
+    ranked = [RankedProblem(id=name, **_allowed(one)) for name, one in reversed(first.items())]
     goals = [_goal(f"g{number}", goal, known) for number, goal in enumerate(plan.goals, 1)]
     return Plan(case=case.id, problems=ranked, goals=goals, safety=Safety(**_allowed(plan.safety)))
 

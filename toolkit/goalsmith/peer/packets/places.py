@@ -12,6 +12,8 @@ def texts(plan: Plan) -> Iterator[tuple[str, str]]:
     """Every text of the plan that is not empty, with its place, in the order of the page."""
     for name, record in _records(plan):
         for field in TRAVELS[type(record)]:
+            if type(record).model_fields[field].annotation not in (str, list[str]):
+                continue  # numbers and choices say nothing in a learner's own words
             value = getattr(record, field)
             if isinstance(value, str) and value:
                 yield f"{name}.{field}", value

@@ -99,17 +99,17 @@ class Searcher:
 
     def _needles(self, person: Person) -> Iterator[_Needle]:
         who = person.id
-        local = person.email.partition("@")[0]
-        for what, value in (("id", person.id), ("e-mail address", person.email), ("e-mail address", local)):
-            yield from (self._needle(one, what, who) for one in spellings(value))
         firsts, lasts = spellings(person.first), spellings(person.last)
+        for first in firsts:
+            for last in lasts:
+                yield from self._full(first, last, who)
         for what, ways in (("first name", firsts), ("last name", lasts)):
             for way in ways:
                 parts = [(part,) for part in way if len(part) > 1 and part not in PARTICLES]
                 yield from (self._needle(one, what, who) for one in dict.fromkeys([way, *parts]))
-        for first in firsts:
-            for last in lasts:
-                yield from self._full(first, last, who)
+        local = person.email.partition("@")[0]
+        for what, value in (("id", person.id), ("e-mail address", person.email), ("e-mail address", local)):
+            yield from (self._needle(one, what, who) for one in spellings(value))
 
     def _full(self, first: tuple[str, ...], last: tuple[str, ...], who: str) -> Iterator[_Needle]:
         for way in (first + last, last + first):
