@@ -106,10 +106,14 @@ class Searcher:
         for what, ways in (("first name", firsts), ("last name", lasts)):
             for way in ways:
                 parts = [(part,) for part in way if len(part) > 1 and part not in PARTICLES]
-                yield from (self._needle(one, what, who) for one in dict.fromkeys([way, *parts]))
+                yield from (self._needle(one, what, who) for one in dict.fromkeys([*self._joined(way), *parts]))
         local = person.email.partition("@")[0]
         for what, value in (("id", person.id), ("e-mail address", person.email), ("e-mail address", local)):
-            yield from (self._needle(one, what, who) for one in spellings(value))
+            yield from (self._needle(one, what, who) for way in spellings(value) for one in self._joined(way))
+
+    def _joined(self, way: tuple[str, ...]) -> list[tuple[str, ...]]:
+        """A name as its words, and as one word where its words are no ordinary ones."""
+        return [way] if len(way) == 1 or self._needle(way, "", "").ordinary else [way, ("".join(way),)]
 
     def _full(self, first: tuple[str, ...], last: tuple[str, ...], who: str) -> Iterator[_Needle]:
         for way in (first + last, last + first):
