@@ -175,5 +175,6 @@ def own_work(session: Session, round_: Round, kind: str) -> dict[str, OwnWork]:
 
 
 def late(round_: Round, task: Task, at: datetime) -> bool:
-    """Whether a review is past its deadline and not there."""
-    return task.state == "given" and complete_review(task) is None and at > round_.review_by
+    """Whether a review is past its deadline and not there. One that was given out after the deadline has none yet."""
+    over = task.given_at <= round_.review_by < at
+    return task.state == "given" and over and complete_review(task) is None

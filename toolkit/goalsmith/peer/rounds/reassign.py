@@ -45,6 +45,7 @@ class Reassigned:
     short: dict[str, int]
     bad: dict[str, str]
     review_by: datetime
+    overdue: bool
 
 
 def reassign_round(
@@ -87,6 +88,7 @@ def reassign_round(
             short=dict(change.short),
             bad=bad,
             review_by=round_.review_by,
+            overdue=round_.review_by <= now(),
         )
     with rounds_of(course) as session:
         deliver_packets(course, _open_round(session, course, assignment), progress)

@@ -49,7 +49,13 @@ def reassigned_lines(done: Reassigned) -> list[str]:
     ]
     if not (done.joined or done.dropped or done.late or done.withdrawn or done.added):
         lines.append("Nothing had to change.")
-    lines.append(f"Reviews are due {when(done.review_by)}. Learners get new plans with the button in their notebook.")
+    if done.overdue:
+        again = f"goalsmith peer reassign {done.assignment} --due TIME"
+        lines.append(f"Reviews were due {when(done.review_by)}; give those who have new ones time with: {again}")
+    else:
+        lines.append(
+            f"Reviews are due {when(done.review_by)}. Learners get new plans with the button in their notebook."
+        )
     return lines
 
 
