@@ -1,0 +1,28 @@
+"""From reviews to levels: pure functions on arrays.
+
+Comes in: who gave which plan which levels, and plans that the supervisor scored. Goes out: consensus levels with 90 %
+intervals, how far each reviewer can be relied on, patterns that a supervisor should see, and marks for reviewing.
+"""
+
+from goalsmith.peer.aggregate.consensus import Consensus, ConsensusModel
+from goalsmith.peer.aggregate.crossfit import cross_fitted
+from goalsmith.peer.aggregate.disputes import Dispute, disputes
+from goalsmith.peer.aggregate.patterns import Pattern, patterns
+from goalsmith.peer.aggregate.reviewing import reviewing_shares
+from goalsmith.peer.aggregate.table import TOP, Floats, Ints, Known, Table
+
+__all__ = [
+    "TOP",
+    "Consensus",
+    "ConsensusModel",
+    "Dispute",
+    "Floats",
+    "Ints",
+    "Known",
+    "Pattern",
+    "Table",
+    "cross_fitted",
+    "disputes",
+    "patterns",
+    "reviewing_shares",
+]
