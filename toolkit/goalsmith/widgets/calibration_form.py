@@ -45,7 +45,7 @@ class CalibrationForm(w.VBox):
             return self._actions.go_on()
         self.at = max(0, self.at + by)
         self.draw()
-        self._actions.focus(".gs-words-text")
+        self._actions.focus_on(".gs-words-text")
 
     @property
     def actions(self) -> ReviewActions:
@@ -67,7 +67,7 @@ class SamplePlan(w.VBox):
         self.reader = PlanReader(title, session.blocks(self._exemplar.plan))
         self.levels = LevelsForm(self._criteria, self._choose)
         self._told, self._compared = w.HTML(), w.HTML()
-        self.compare = button("See the reference levels", self._compare, "gs-primary", "gs-compare")
+        self.compare = button("See the reference levels", self._look_up, "gs-primary", "gs-compare")
         self.again = button("Try again", self._again, "gs-again")
         last = number + 1 == len(self._run.exemplars)
         self.next = button(
@@ -124,17 +124,17 @@ class SamplePlan(w.VBox):
         self.compare.disabled = not self._run.complete(self._exemplar)
         self._form.actions.changed()
 
-    def _compare(self) -> None:
+    def _look_up(self) -> None:
         if self._run.compare(self._exemplar):
             self.draw()
             self._form.actions.changed()
-            self._form.actions.focus(".gs-compared")
+            self._form.actions.focus_on(".gs-compared")
 
     def _again(self) -> None:
         if self._run.again(self._exemplar):
             self.draw()
             self._form.actions.changed()
-            self._form.actions.focus('.gs-picker[data-value=""] input')
+            self._form.actions.focus_on('.gs-picker[data-value=""] input')
 
 
 def comparison_html(

@@ -84,7 +84,7 @@ class CalibrationRun:
         """The newest attempt beside the reference levels, the widest differences first, then the order of the page."""
         levels = self.levels(exemplar)
         found = [
-            Difference(one, levels[one], exemplar.levels[one], exemplar.reasons.get(one, ""))
+            Difference(one, levels[one], exemplar.levels[one], getattr(exemplar, "reasons", {}).get(one, ""))
             for one in self.criteria(exemplar)
             if one in levels
         ]
@@ -100,6 +100,8 @@ class CalibrationRun:
         """Set or clear a level of the open attempt; a closed one stays as it is."""
         if self.comparing(exemplar):
             return False
+        if self.levels(exemplar).get(criterion) == level:
+            return True
         attempts = self._attempts(exemplar) or [Attempt(levels={})]
         levels = {key: value for key, value in attempts[-1].levels.items() if key != criterion}
         attempts[-1] = Attempt(levels=levels if level is None else {**levels, criterion: level})

@@ -11,8 +11,10 @@ function keyOf(element) {
 
 /** What the page calls the field that `element` stands in: "Goal 1, Review by". */
 function nameOf(element) {
-  const form = element.closest(".gs-form-objective, .gs-form-goal");
-  const parts = [form?.querySelector(".gs-title"), element.labels?.[0]];
+  const form = element.closest(".gs-form-objective, .gs-form-goal, .gs-picker");
+  // Of a choice among levels the label is a whole anchor; what is being chosen says more.
+  const label = element.type === "radio" ? null : element.labels?.[0];
+  const parts = [form?.querySelector(".gs-title, .gs-pick-name"), label];
   return parts.flatMap((part) => part?.textContent.trim() || []).join(", ");
 }
 

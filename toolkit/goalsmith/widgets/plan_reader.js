@@ -1,9 +1,6 @@
 // A plan to read and to point at. It follows shared.js; plan_reader.py says what the traits mean.
 
-const HINT =
-  "To comment, select words with the mouse; or go to a text with Tab, choose words with the arrow keys " +
-  "(Shift takes more of them in), and press Enter.";
-const MOST_SHOWN = 90; // UTF-16 units of the selected words that are repeated below the plan
+const HINT = "Select words with the mouse, or with Tab, arrow keys and Shift; then press the button, or Enter.";
 
 // ---- Places in a text
 
@@ -24,12 +21,16 @@ function nodeAt(element, at) {
   return node ? [node, at] : [element, 0];
 }
 
-function select(element, start, end) {
-  window.getSelection().setBaseAndExtent(...nodeAt(element, start), ...nodeAt(element, end));
-}
-
 /** The start and end of each word, in UTF-16 units. */
 const words = (text) => [...text.matchAll(/\S+/gu)].map((found) => [found.index, found.index + found[0].length]);
+
+/** Widen a stretch of `text` so that it cuts through no word. */
+function wholeWords(text, start, end) {
+  const inWord = (at) => at > 0 && at < text.length && /[\p{L}\p{N}]{2}/u.test(text.slice(at - 1, at + 1));
+  while (inWord(start)) start -= 1;
+  while (inWord(end)) end += 1;
+  return [start, end];
+}
 
 /** What is selected within one text of `root`: of several texts the first that has words in it. */
 function selected(root) {
@@ -46,9 +47,11 @@ function selected(root) {
       before.setEnd(range.startContainer, range.startOffset);
     } else before.collapse(true);
     if (range.compareBoundaryPoints(Range.END_TO_END, whole) < 0) whole.setEnd(range.endContainer, range.endOffset);
-    const start = before.toString().length;
     const found = whole.toString();
-    if (found.trim()) return { element, start, end: start + found.length };
+    const from = before.toString().length + found.length - found.trimStart().length;
+    if (!found.trim()) continue;
+    const [start, end] = wholeWords(element.gsText, from, from + found.trim().length);
+    return { element, start, end };
   }
   return null;
 }
@@ -110,7 +113,7 @@ function render({ model, el }) {
   const hint = make("p", { className: "gs-read-hint", id: `${id}-hint`, textContent: HINT });
   const chosen = make("span", { className: "gs-read-chosen", gs: "chosen-words", id: `${id}-chosen` });
   const comment = make("button", { type: "button", className: "gs-plain-button", gs: "comment-on", textContent: "Comment on this" });
-  const whole = make("button", { type: "button", className: "gs-plain-button", gs: "comment-whole", textContent: "Comment on the whole plan" });
+  const whole = make("button", { type: "button", className: "gs-plain-button", gs: "comment-whole", textContent: "On the whole plan" });
   const bar = make("div", { className: "gs-read-bar" }, hint, chosen, comment, whole);
   const root = make("section", { className: "gs-reader" }, page, bar);
   let held = null; // the words that a press of the button is about, also when the selection has gone elsewhere
@@ -128,8 +131,7 @@ function render({ model, el }) {
     const pointing = model.get("pointing");
     const quote = held ? held.element.gsText.slice(held.start, held.end).trim() : "";
     bar.hidden = !pointing;
-    hint.hidden = Boolean(held);
-    chosen.textContent = quote && `“${quote.length > MOST_SHOWN ? `${quote.slice(0, MOST_SHOWN)}…` : quote}”`;
+    chosen.textContent = quote && `“${quote}”`;
     comment.disabled = !held;
   }
 
@@ -160,6 +162,11 @@ function render({ model, el }) {
     say();
   }
 
+  function choose(element, start, end) {
+    window.getSelection().setBaseAndExtent(...nodeAt(element, start), ...nodeAt(element, end));
+    looked(); // the browser tells of a selection later, and the next key may come before that
+  }
+
   /** Choose words with the keyboard: an arrow takes the next word, with Shift it takes one more in or gives it back. */
   function pressed(event) {
     const element = event.target.closest?.("[data-place]");
@@ -171,7 +178,7 @@ function render({ model, el }) {
     const all = words(element.gsText);
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "a" && all.length) {
       event.preventDefault();
-      return select(element, all[0][0], all[all.length - 1][1]);
+      return choose(element, all[0][0], all[all.length - 1][1]);
     }
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!step || !all.length || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -180,9 +187,9 @@ function render({ model, el }) {
     const last = all.length - 1;
     const from = mine ? Math.max(0, all.findIndex(([, end]) => end > mine.start)) : -1;
     const to = mine ? all.findLastIndex(([start]) => start < mine.end) : -1;
-    if (!mine) select(element, ...all[step > 0 ? 0 : last]);
-    else if (event.shiftKey) select(element, all[from][0], all[Math.min(last, Math.max(from, to + step))][1]);
-    else select(element, ...all[Math.min(last, Math.max(0, (step > 0 ? to : from) + step))]);
+    if (!mine) choose(element, ...all[step > 0 ? 0 : last]);
+    else if (event.shiftKey) choose(element, all[from][0], all[Math.min(last, Math.max(from, to + step))][1]);
+    else choose(element, ...all[Math.min(last, Math.max(0, (step > 0 ? to : from) + step))]);
   }
 
   function draw() {

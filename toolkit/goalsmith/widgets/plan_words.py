@@ -33,7 +33,9 @@ def plan_blocks(plan: Plan, case: Case) -> list[Block]:
     for row in plan.problems:
         if row.decision:
             words = [Words(f"problem {row.id}.reason", "Reason", clean(row.reason))]
-            blocks.append(Block("problem", f"{known.get(row.id, 'A problem')}: {row.decision}", _written(words)))
+            blocks.append(
+                Block("problem", f"{row.decision.capitalize()}: {known.get(row.id, 'a problem')}", _written(words))
+            )
     for number, goal in enumerate(plan.goals, 1):
         blocks.append(_goal(number, goal, known))
         blocks += [_objective(f"{number}.{at}", step) for at, step in enumerate(goal.objectives, 1)]
@@ -65,8 +67,9 @@ def _goal(number: int, goal: Goal, known: dict[str, str]) -> Block:
         Words(f"{goal.id}.review_by", "Review by", clean(goal.review_by)),
     ]
     scores = {"Baseline": goal.measure.baseline, "Target": goal.measure.target}
-    ratings = {"Importance, 0 to 10": goal.importance, "Confidence, 0 to 10": goal.confidence}
-    facts = [(name, f"{value:g}") for name, value in {**scores, **ratings}.items() if value is not None]
+    ratings = {"Importance": goal.importance, "Confidence": goal.confidence}
+    facts = [(name, f"{value:g}") for name, value in scores.items() if value is not None]
+    facts += [(name, f"{value} of 10") for name, value in ratings.items() if value is not None]
     if goal.problem in known:
         facts.insert(0, ("Problem", known[goal.problem]))
     main = Words(goal.id, "", clean(goal.text))

@@ -102,7 +102,7 @@ class CommentForm(w.VBox):
         self.show = button("Show in the plan", lambda: actions.look_at(key), "gs-quiet")
         self.show.layout.display = None if comment.quote else "none"
         self.fields = {"about": self.about, "text": self.text}
-        self.text.add_class("gs-wide")
+        self.text.add_class("gs-hide-label")  # the heading says the same to those who see it
         actions.keep_drafts(f"comment-{key}", self.fields)
         head = row(self.title, row(self.show, self.remove, name="gs-buttons"), name="gs-head")
         super().__init__([head, self.text, self.about])

@@ -17,12 +17,15 @@ from goalsmith.widgets.focus import FocusMover
 from goalsmith.widgets.notice import notice
 from goalsmith.widgets.review_plan import ReviewPlan
 from goalsmith.widgets.review_session import ReviewSession
+from goalsmith.widgets.review_work import ReviewWork
 from goalsmith.widgets.step_bar import StepBar, step
 from goalsmith.widgets.submit_bar import SubmitBar
 from goalsmith.widgets.timed_line import TimedLine
 
 _HERE = Path(__file__).parent
 _CSS = "\n".join((_HERE / name).read_text("utf-8") for name in ("plan_editor.css", "review_form.css"))
+_NO_PLANS = "There are no plans here yet. Your supervisor opens the round when plans are handed in."
+_LOST = "What you wrote is kept, but the plans are not here. Get them again with the button."
 CALIBRATE, REVIEW, OWN_PLAN = "calibrate", "review", "own"
 
 
@@ -97,7 +100,14 @@ class ReviewForm(w.VBox):
         self.steps.chosen = self._first_open()
         self.open_step(self.steps.chosen)
         self.changed()
-        self.focus(".gs-review-body button:not(:disabled)")
+        self.focus_on(self._place_to_go_on())
+
+    def _place_to_go_on(self) -> str:
+        own = self.session.written.self_review
+        if own and own.finished_at and self.session.left() == 0:
+            return ".gs-submit"
+        here = self._own if self.steps.chosen == OWN_PLAN else self.session.works()
+        return ".gs-plan-review .gs-words-text" if here else ".gs-step-bar [aria-current]"
 
     def fetched(self) -> None:
         """Take in what was fetched: new plans come in, and what was written stays."""
@@ -108,7 +118,7 @@ class ReviewForm(w.VBox):
 
     # What the forms below ask of it
 
-    def focus(self, selector: str) -> None:
+    def focus_on(self, selector: str) -> None:
         """Move the focus to the first element that matches."""
         self._focus.to(selector)
 
@@ -128,6 +138,7 @@ class ReviewForm(w.VBox):
         else:
             self._drafts.saved()
             self._saved.say("saved {time}" if session.saved_at else "", at=session.saved_at)
+        (self.fetch.fetch.remove_class if session.works() else self.fetch.fetch.add_class)("gs-primary")
         self.submit_bar.refresh()
 
     def review(self, plan_id: str) -> ReviewPlan:
@@ -152,11 +163,7 @@ class ReviewForm(w.VBox):
         if session.packet and session.packet.plans:
             parts += [self.plans, self._reviews[self.plans.chosen]]
         elif not session.packet_problem:
-            parts.append(
-                _said(
-                    "There are no plans here yet. Your supervisor opens the round when plans are handed in.", "no-plans"
-                )
-            )
+            parts.append(_said(_LOST if session.written.reviews else _NO_PLANS, "no-plans"))
         return [*parts, *self._kept()]
 
     def _kept(self) -> list[w.Widget]:
@@ -189,9 +196,11 @@ class ReviewForm(w.VBox):
         """Make the forms of new plans; those that are there stay."""
         works = self.session.works()
         for number, work in enumerate(works, 1):
-            known = self._reviews.get(work.review.plan)
+            known, title = self._reviews.get(work.review.plan), f"Plan {number} of {len(works)}"
             if known is None or known.work is not work:
-                self._reviews[work.review.plan] = ReviewPlan(work, f"Plan {number} of {len(works)}", self)
+                self._reviews[work.review.plan] = ReviewPlan(work, title, self)
+            else:
+                known.rename(title)
         ids = [work.review.plan for work in works]
         if ids and self.plans.chosen not in ids:
             todo = [work.review.plan for work in works if not work.finished]
@@ -226,7 +235,7 @@ class ReviewForm(w.VBox):
             ),
         ]
 
-    def _plan_state(self, number: int, work) -> dict:
+    def _plan_state(self, number: int, work: ReviewWork) -> dict:
         key = work.review.plan
         state = "finished" if work.finished else "begun" if work.begun else "not begun"
         return step(key, f"Plan {number}", state, "done" if work.finished else "open")

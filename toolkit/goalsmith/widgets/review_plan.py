@@ -20,8 +20,8 @@ _FIRST_YOURS = (
     "Choose every level and commit them. What the engine reads is shown after that, so that your own eyes come first."
 )
 _COMMITTED = (
-    "Committed. Below each criterion stands what the engine reads. It goes by words and can be wrong: "
-    "change a level only where the plan convinces you. Both your levels are kept."
+    "Committed. Below each criterion stands what the engine reads; its advice speaks to the author. It goes by words "
+    "and can be wrong: change a level only where the plan convinces you. Both your levels are kept."
 )
 
 
@@ -33,7 +33,7 @@ class ReviewActions(Protocol):
     def changed(self) -> None:
         """Something was saved, or could not be."""
 
-    def focus(self, selector: str) -> None:
+    def focus_on(self, selector: str) -> None:
         """Move the focus."""
 
     def keep(self, prefix: str, fields: dict[str, w.Widget]) -> None:
@@ -50,7 +50,7 @@ class ReviewPlan(w.VBox):
         """Draw `work` under `title`, as it stands."""
         self.work, self._actions = work, actions
         self._key = "p" + hashlib.sha256(work.review.plan.encode()).hexdigest()[:10]
-        self._title = w.HTML(f"<h3>{escape(title)}</h3>")
+        self._title = w.HTML()
         self.clock = ReviewClock(work.review.minutes, self._spent)
         self.reader = PlanReader(title, work.blocks, None if work.own else self._point)
         self.levels = LevelsForm(actions.session.criteria, self._choose)
@@ -62,7 +62,13 @@ class ReviewPlan(w.VBox):
         self.keep_drafts("level", self.levels.fields)
         super().__init__([row(self._title, self.clock, name="gs-head"), self._grid()])
         self.add_class("gs-plan-review")
+        self.rename(title)
         self.draw()
+
+    def rename(self, title: str) -> None:
+        """Say which plan it is; its number changes when plans come in."""
+        self._title.value = f"<h3>{escape(title)}</h3>"
+        self.reader.label = title
 
     def _grid(self) -> w.HBox:
         levels = [
@@ -109,7 +115,7 @@ class ReviewPlan(w.VBox):
         if self.work.commit():
             self.draw()
             self._actions.changed()
-            self._actions.focus(".gs-picker input:checked")
+            self._actions.focus_on(".gs-picker input:checked")
 
     def _point(self, place: str, start: int, end: int) -> None:
         made = None if self.work.finished else self.work.comment_on(place, start, end)
@@ -123,7 +129,7 @@ class ReviewPlan(w.VBox):
             self.reader.marks = [list(one) for one in self.work.marks()]
         self._refresh()
         if focus:
-            self._actions.focus(focus)
+            self._actions.focus_on(focus)
 
     def look_at(self, comment_id: str) -> None:
         """Show the words that a comment is tied to."""
@@ -155,13 +161,13 @@ class ReviewPlan(w.VBox):
         if self.work.finish():
             self.draw()
             self._actions.changed()
-            self._actions.focus(".gs-go-on")
+            self._actions.focus_on(".gs-go-on")
 
     def _reopen(self) -> None:
         self.work.reopen()
         self.draw()
         self._actions.changed()
-        self._actions.focus(".gs-finish")
+        self._actions.focus_on(".gs-finish")
 
     # What the page shows of it
 
@@ -203,6 +209,8 @@ class ReviewPlan(w.VBox):
             said = f"Still needs {_list(missing)}."
         else:
             said = "Everything is there. Mark the review as finished when you are."
+        if work.cut:
+            said += " One text is longer than 20,000 characters: only its beginning is kept."
         self._missing.value = (
             f'<p data-gs="missing" data-finished="{"yes" if work.finished else "no"}">{escape(said)}</p>'
         )

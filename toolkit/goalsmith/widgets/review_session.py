@@ -81,7 +81,9 @@ class ReviewSession:
 
     def withdrawn(self) -> list[Review]:
         """Reviews of plans that are in the packet no more. They are kept, and nothing more is asked of them."""
-        here = {one.id for one in self.packet.plans} if self.packet else set()
+        if self.packet is None:
+            return []
+        here = {one.id for one in self.packet.plans}
         return [one for one in self.written.reviews if one.plan not in here and (one.levels or one.comments)]
 
     def own_plan(self) -> Plan | str:

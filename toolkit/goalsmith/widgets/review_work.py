@@ -70,6 +70,12 @@ class ReviewWork:
         """The criteria that have no level yet."""
         return [one for one in self.asked if one not in self.review.levels]
 
+    @property
+    def cut(self) -> bool:
+        """Whether a text is as long as a text can be, so that what came after was not kept."""
+        comments = (one.text for one in self.review.comments)
+        return any(len(text) >= LONGEST for text in (self.review.strength, self.review.next_step, *comments))
+
     def missing(self) -> list[str]:
         """What is still needed before the review is finished, each as a phrase."""
         found = lacks(self.review, self.asked, own=self.own)
@@ -95,6 +101,8 @@ class ReviewWork:
 
     def choose(self, criterion: PlanCriterion, level: int | None) -> bool:
         """Set or clear a level. The one that was committed first stays beside it."""
+        if self.review.levels.get(criterion) == level:
+            return True
         levels = {key: value for key, value in self.review.levels.items() if key != criterion}
         self.review.levels = levels if level is None else {**levels, criterion: level}
         return self._save()
