@@ -115,14 +115,18 @@ def test_an_opening_that_was_cut_short_is_finished_by_running_it_again(course, m
     assert len(all_packets(course)) == 8
 
 
-def test_cut_short_before_it_is_decided_leaves_no_round_and_the_same_comes_out(course, tmp_path, monkeypatch):
-    other, asked = shutil.copytree(course, tmp_path / "other"), terms()
+def test_cut_short_before_it_is_decided_leaves_no_round(course, monkeypatch):
     with monkeypatch.context() as cut:
         cut.setattr(opening, "log", lambda *_, **__: 1 / 0)
         with pytest.raises(ZeroDivisionError):
-            opening.open_round(course, CASE, asked, "Dr Okafor")
+            opened(course)
     with rounds_of(course) as session, pytest.raises(RoundError, match="No round of gad-maya is open"):
         find_round(session, COURSE, CASE)
+    assert not opened(course).again
+
+
+def test_the_same_plans_terms_and_seed_give_the_same_round(course, tmp_path):
+    other, asked = shutil.copytree(course, tmp_path / "other"), terms()
     opening.open_round(course, CASE, asked, "Dr Okafor")
     opening.open_round(other, CASE, asked, "Dr Okafor")
     assert rows(course) == rows(other)

@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import create_engine, make_url, select
-from sqlalchemy.exc import OperationalError
+from sqlalchemy import Engine, create_engine, make_url, select
+from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.orm import Session
 
 from goalsmith.errors import RoundError
@@ -31,21 +31,44 @@ def rounds_of(course: Path) -> Iterator[Session]:
     """A session in one transaction: committed when the block ends, given up when it fails.
 
     Raises:
-        RoundError: the database cannot be reached.
+        RoundError: the database cannot be reached, or its address is none.
     """
     url = database_url(course)
-    engine = create_engine(url)
+    engine = _engine(url)
     try:
-        with engine.begin() as connection:
-            Base.metadata.create_all(connection)
+        _prepare(engine)
         _keep_private(url)
         with Session(engine) as session, session.begin():
             yield session
-    except OperationalError as problem:
-        reason = str(problem.orig).strip().splitlines()[0]
-        raise RoundError(f"The database of the rounds cannot be used: {reason}. See peer_db in course.yaml.") from None
+    except (OperationalError, InterfaceError) as problem:
+        raise _unusable(_reason(problem)) from None
     finally:
         engine.dispose()
+
+
+def _engine(url: str) -> Engine:
+    try:
+        return create_engine(url)
+    except (ArgumentError, ImportError) as problem:  # no address, or one for a driver that is not installed
+        raise _unusable(str(problem)) from None
+
+
+def _prepare(engine: Engine) -> None:
+    try:
+        with engine.begin() as connection:
+            Base.metadata.create_all(connection)
+    except DBAPIError as problem:  # whatever a driver calls a wrong password
+        raise _unusable(_reason(problem)) from None
+
+
+def _reason(problem: DBAPIError) -> str:
+    """The driver's own words; pg8000 gives what the server sent, with the message under "M"."""
+    said = problem.orig.args[0] if problem.orig and problem.orig.args else problem
+    return str(said["M"] if isinstance(said, dict) else said).strip().splitlines()[0]
+
+
+def _unusable(reason: str) -> RoundError:
+    return RoundError(f"The database of the rounds cannot be used: {reason}. See peer_db in course.yaml.")
 
 
 def _keep_private(url: str) -> None:
