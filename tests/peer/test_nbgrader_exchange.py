@@ -51,7 +51,10 @@ atexit.register(lambda: open(os.environ["OURS_USED"], "w").write(json.dumps(call
 def run_theirs(
     folder: Path, steps: tuple[str, ...], *, ours: bool, named: str = ""
 ) -> tuple[dict[str, int], list[str], dict[str, int]]:
-    """Run nbgrader's tests of `steps`, or those of them with `named` in their name; return its counts, what failed, and how often our classes worked."""
+    """Run nbgrader's tests of `steps`, or those of them that are called like `named`.
+
+    Return its counts, what failed, and how often our classes worked.
+    """
     config = folder / "config"
     config.mkdir()
     names = ours_of(folder) if ours else {}
