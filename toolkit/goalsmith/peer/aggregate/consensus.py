@@ -34,7 +34,7 @@ _LITTLE = 0.001
 """A variance, in squared levels, that a cohort too small to tell begins with."""
 _LIKE_LEVELS = 8.0
 """How many levels' worth the cohort says about one reviewer's noise: one review's."""
-_COMMON = 1 / 2
+_COMMON = 0.45
 """How far the cohort's mean leniency may lie from none, as a share of how much reviewers differ in it. Without a known
 plan no data can tell, since a generous cohort and good plans look the same."""
 

@@ -30,12 +30,14 @@ class Dispute:
 def disputes(table: Table, found: Consensus, names: Sequence[str]) -> list[Dispute]:
     """The plans to settle, the most urgent first. `names` are the names of the criteria.
 
-    Reviews by somebody who is more likely careless than not do not count as a disagreement: they are told as a pattern.
+    Reviews by somebody who is more likely careless than not do not count as a disagreement, since they are told as a
+    pattern; where fewer than two others are left, they do.
     """
     rows = []
     trusted = found.honest[table.reviewer] > 0.5
     for plan in range(table.plans):
-        of_plan = table.levels[(table.plan == plan) & trusted]
+        mine = table.plan == plan
+        of_plan = table.levels[mine & trusted if (mine & trusted).sum() > 1 else mine]
         width = float(found.total_high[plan] - found.total_low[plan])
         apart = _apart(of_plan)
         reasons = []
@@ -54,7 +56,8 @@ def _apart(levels: np.ndarray) -> np.ndarray:
     """How far the reviews of one plan are apart on each criterion; 0 where fewer than two gave a level."""
     enough = (~np.isnan(levels)).sum(axis=0) >= 2
     found = np.zeros(levels.shape[1])
-    found[enough] = np.nanmax(levels[:, enough], axis=0) - np.nanmin(levels[:, enough], axis=0)
+    if enough.any():
+        found[enough] = np.nanmax(levels[:, enough], axis=0) - np.nanmin(levels[:, enough], axis=0)
     return found
 
 

@@ -9,7 +9,7 @@ BLANK = "[…]"
 
 
 def held(participant: Participant) -> bool:
-    """Whether the plan stays out of packets: a text of it waits for a decision, or was not let go."""
+    """Whether the plan stays out of packets: a text of it, or a reviewer's private flag, waits or was not let go."""
     return any(matter.state == "open" or matter.decision not in LETS_GO for matter in _matters(participant))
 
 
@@ -26,8 +26,10 @@ def redacted_plan(participant: Participant) -> Plan:
 
 
 def _matters(participant: Participant) -> list[Matter]:
+    """What is there about the words of the plan. A reviewer's flag has the place "plan" with the kind of the flag."""
     return [
         matter
         for matter in participant.round.matters
-        if matter.kind == "plan-text" and matter.participant_id == participant.id
+        if matter.participant_id == participant.id
+        and (matter.kind == "plan-text" or (matter.kind == "flag" and matter.place.startswith("plan")))
     ]

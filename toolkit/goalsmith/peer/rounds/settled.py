@@ -22,9 +22,10 @@ def scores_of(session: Session, person: Participant) -> list[Score]:
 def peers_say(session: Session, round_: Round, person: Participant, levels: Mapping[str, Interval], by: str) -> None:
     """Write what the reviews together say; a level that the supervisor has set stays."""
     known = {score.criterion: score for score in scores_of(session, person)}
+    changed = any(score.source == "supervisor" for score in known.values())
     for criterion, (level, low, high) in levels.items():
         old = known.get(criterion)
-        if old is not None and old.source == "supervisor":
+        if old is not None and (old.source == "supervisor" or (criterion == TOTAL and changed)):
             continue
         if old is None:
             session.add(Score(participant_id=person.id, criterion=criterion, level=level, low=low, high=high))
@@ -33,6 +34,8 @@ def peers_say(session: Session, round_: Round, person: Participant, levels: Mapp
             _log(session, round_, person, criterion, f"{old.level:.2f}", f"{level:.2f}", by, "the reviews together")
             old.level, old.low, old.high = level, low, high
     session.flush()
+    if changed:
+        _total(session, round_, person, by)
 
 
 def supervisor_says(

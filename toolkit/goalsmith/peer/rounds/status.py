@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from goalsmith.grading.course import load_course
+from goalsmith.peer.packets.deliver import deliver_packets
 from goalsmith.peer.rounds.collect import complete_review, late, own_work
 from goalsmith.peer.rounds.database import find_round, now, rounds_of
 from goalsmith.peer.rounds.refresh import refresh
@@ -57,7 +58,7 @@ class Status:
 
 
 def status(course: Path, assignment: str) -> Status:
-    """Collect what was handed in and look at the round.
+    """Collect what was handed in and look at the round. A plan that a reviewer has flagged leaves the packets.
 
     Raises:
         RoundError: there is none.
@@ -65,7 +66,12 @@ def status(course: Path, assignment: str) -> Status:
     with rounds_of(course) as session:
         round_ = find_round(session, load_course(course).course_id, assignment)
         unread = refresh(session, round_, course).bad
-        return look(session, round_, unread, now())
+        stands = look(session, round_, unread, now())
+    with rounds_of(course) as session:
+        round_ = find_round(session, load_course(course).course_id, assignment)
+        if round_.state == "open":
+            deliver_packets(course, round_)
+    return stands
 
 
 def look(session: Session, round_: Round, unread: dict[str, str], at: datetime) -> Status:
