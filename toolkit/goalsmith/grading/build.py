@@ -140,7 +140,7 @@ def notebook_text(case: Case, knowledge: Knowledge, assignment: Assignment, *, p
     )
     notebook = jupytext.reads(text, fmt="md:myst")
     notebook.metadata.pop("jupytext", None)
-    notebook.metadata["goalsmith"] = {"case": case.id, "title": case.name}
+    notebook.metadata["goalsmith"] = {"case": case.id, "title": case.name, "part": assignment.part}
     for number, cell in enumerate(notebook.cells):
         cell.id = cell.metadata.get("nbgrader", {}).get("grade_id", f"cell-{number}")
     return nbformat.writes(notebook, version=4) + "\n"

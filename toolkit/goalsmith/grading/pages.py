@@ -15,15 +15,19 @@ STATES = {
     "confirmed": "confirmed",
     "changed": "changed by your supervisor",
     "graded": "scored by your supervisor",
+    "peers": "settled in peer review",
     "open": "not scored yet",
 }
+FROM_A_ROUND = frozenset({"peer_review", "calibration", "reviewing", "self_review", "answers"})
+"""Graded cells whose points come from a round of peer review."""
 
 
 class FeedbackPage(NbGraderPreprocessor):
     """Gather for the feedback template who reached what on which part, and what was said. Comes after `GetGrades`.
 
-    It sets `resources.goalsmith` to `title, learner, parts, trouble, waiting, unscored, plan,
-    rubric`; a part has `id, title, points, most, state, state_text, said (by the rubric), added (by the supervisor)`.
+    It sets `resources.goalsmith` to `title, learner, part, parts, trouble, waiting, unscored, plan, rubric`; `part` is
+    plan, review or followup, and each of `parts` has `id, title, points, most, state, state_text, said` (by the rubric
+    or by peers) and `added` (by the supervisor).
     """
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
@@ -36,6 +40,7 @@ class FeedbackPage(NbGraderPreprocessor):
         resources["goalsmith"] = {
             "title": meta.get("title", ids["notebook"]),
             "learner": ids["student"],
+            "part": meta.get("part", "plan"),
             "parts": parts,
             "trouble": TROUBLES.get(meta.get("trouble"), ""),
             "waiting": sum(part["state"] in {"suggested", "open"} for part in parts),
@@ -50,13 +55,15 @@ def state_of(grade: Any) -> str:
     """The state of a grade, a key of `STATES`.
 
     >>> from types import SimpleNamespace as Row
-    >>> state_of(Row(auto_score=7.5, manual_score=None, needs_manual_grade=True))
+    >>> state_of(Row(name="S", auto_score=7.5, manual_score=None, needs_manual_grade=True))
     'suggested'
     """
     if grade.manual_score is not None:
         return "graded" if grade.auto_score is None else "changed"
     if grade.auto_score is None:
         return "open"
+    if grade.name in FROM_A_ROUND:
+        return "peers"
     return "suggested" if grade.needs_manual_grade else "confirmed"
 
 
