@@ -19,8 +19,13 @@ def exemplars(case="gad-maya"):
     return load_exemplars(case).exemplars
 
 
+def sample(name, case="gad-maya"):
+    """The plan of the case's exemplar of that id."""
+    return next(one.plan for one in exemplars(case) if one.id == name)
+
+
 def make_review(root, case="gad-maya", plans=PLANS[:2]):
-    """The folder `<case>-review` in `root`; the plans of the packet are the case's sample plans by turns."""
+    """The folder `<case>-review` in `root`; its packet has the case's flawed and strong exemplar by turns."""
     folder = make_assignment(root / f"{case}-review", case)
     save_assignment(folder, Assignment(case=case, course="demo", part="review"))
     samples = data_root() / "case_vignettes" / case / "exemplars.yaml"
@@ -33,8 +38,8 @@ def make_review(root, case="gad-maya", plans=PLANS[:2]):
 
 def give(folder, case="gad-maya", plans=PLANS[:2]):
     """Put a packet into the folder, as `goalsmith peer fetch` does."""
-    known = exemplars(case)
-    order = [PacketPlan(id=one, plan=known[(PLANS.index(one) + 1) % 2].plan) for one in plans]
+    kinds = dict(zip(PLANS, ("flawed", "strong", "flawed"), strict=True))
+    order = [PacketPlan(id=one, plan=sample(kinds[one], case)) for one in plans]
     packet = Packet(case=case, course="demo", calibrate_by=CALIBRATE_BY, review_by=REVIEW_BY, plans=order)
     write_packet(folder, packet)
 
@@ -42,7 +47,7 @@ def give(folder, case="gad-maya", plans=PLANS[:2]):
 def own_plan(root, case="gad-maya"):
     """The learner's own plan, where the plan's assignment keeps it."""
     (root / case).mkdir()
-    (root / case / f"{case}.plan.json").write_text(exemplars(case)[0].plan.model_dump_json())
+    (root / case / f"{case}.plan.json").write_text(sample("strong", case).model_dump_json())
 
 
 def saved_reviews(folder):

@@ -1,9 +1,9 @@
 """What a notebook shows: `CaseViewer`, `PlanEditor`, `ReviewForm` and `FollowupForm`.
 
-Comes in: the assignment's folder (by default the notebook's own). Goes out: widgets, and the plan file, saved at
-every change. `session.py` is the editor without a screen. Forms and layout are plain ipywidgets; three small
-anywidgets, with their `.js` and `.css` side by side, mark text as it is typed, show times on the reader's own clock
-and move the focus.
+Comes in: the assignment's folder (by default the notebook's own). Goes out: widgets, and the file of the plan, the
+reviews or the answers, saved at every change. `session.py` is the plan's editor without a screen; `review_session.py`
+and `followup_session.py` are the same for the other two. Forms and layout are plain ipywidgets; small anywidgets, with
+their `.js` and `.css` side by side, mark text, take a level, point at words, tell times and move the focus.
 """
 
 from goalsmith.widgets.case_viewer import CaseViewer

@@ -5,7 +5,7 @@ from html import escape
 import ipywidgets as w
 
 from goalsmith.model import Criterion, Exemplar, Exemplars, PlanCriterion
-from goalsmith.widgets.calibration_run import MOST_TRIES, CalibrationRun, Difference
+from goalsmith.widgets.calibration_run import CalibrationRun, Difference
 from goalsmith.widgets.fields import button, column, row
 from goalsmith.widgets.levels_form import LevelsForm
 from goalsmith.widgets.plan_reader import PlanReader
@@ -111,12 +111,13 @@ class SamplePlan(w.VBox):
     def _sentence(self, comparing: bool, done: bool) -> str:
         tries = self._run.tries(self._exemplar)
         if not comparing:
-            again = "Levels near the reference stand as you chose them; look again at the open ones. " if tries else ""
-            return f"{again}Choose every level as you read the plan; then see the reference levels and their reasons."
+            if tries:
+                return "Levels near the reference stand as you chose them. Look again and choose the open ones."
+            return "Choose every level as you read the plan; then see the reference levels and their reasons."
         if not done:
             return "Some levels are two or more apart: they stand first. Read why, and try again."
         if any(one.far for one in self._run.differences(self._exemplar)):
-            return f"That was the try number {MOST_TRIES}. People differ; read the reasons once more and go on."
+            return "You have tried three times. People differ: read the reasons once more and go on."
         return "Every level is within one of the reference."
 
     def _choose(self, criterion: PlanCriterion, level: int | None) -> None:

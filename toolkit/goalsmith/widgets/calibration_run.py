@@ -84,7 +84,7 @@ class CalibrationRun:
         """The newest attempt beside the reference levels, the widest differences first, then the order of the page."""
         levels = self.levels(exemplar)
         found = [
-            Difference(one, levels[one], exemplar.levels[one], getattr(exemplar, "reasons", {}).get(one, ""))
+            Difference(one, levels[one], exemplar.levels[one], exemplar.reasons.get(one, ""))
             for one in self.criteria(exemplar)
             if one in levels
         ]

@@ -7,6 +7,8 @@ function render({ model, el }) {
   const first = make("p", { className: "gs-first-level", id: `${group}-first` });
   const rows = [0, 1, 2, 3].map((level) => {
     const input = make("input", { type: "radio", name: group, value: String(level), id: `${group}-${level}` });
+    // One of JupyterLab's keys, such as an arrow, must not go to the notebook while a level is chosen.
+    input.setAttribute("data-lm-suppress-shortcuts", "true");
     const anchor = make("span", { className: "gs-anchor" });
     const label = make("label", { htmlFor: input.id }, make("b", { textContent: String(level) }), anchor);
     input.addEventListener("change", () => {
@@ -22,13 +24,11 @@ function render({ model, el }) {
   const set = make(
     "fieldset",
     { className: "gs-picker", gs: `pick-${key}` },
-    make("legend", {}, make("b", { textContent: key.length === 1 ? key : "" }), make("span", { className: "gs-pick-name" })),
+    make("legend", {}, make("b", { textContent: key.length === 1 ? `${key} ` : "" }), make("span", { className: "gs-pick-name" })),
     question,
     ...rows.map(({ row }) => row),
     first,
   );
-  // One of JupyterLab's keys, such as an arrow or a digit, must not go to the notebook while a level is chosen.
-  set.setAttribute("data-lm-suppress-shortcuts", "true");
   set.setAttribute("aria-describedby", `${question.id} ${first.id}`);
   el.append(set);
 

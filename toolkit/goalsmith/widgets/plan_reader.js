@@ -82,25 +82,28 @@ function textElement({ place, label, text }, heading, hintId) {
   const element = make("span", { className: "gs-words-text", dir: "auto", gsText: text });
   element.dataset.place = place;
   element.tabIndex = 0;
+  element.setAttribute("data-lm-suppress-shortcuts", "true"); // an arrow would go to another cell, and Enter would edit one
   element.setAttribute("role", "group");
   element.setAttribute("aria-label", label ? `${heading}, ${label}` : heading);
   element.setAttribute("aria-describedby", hintId);
   return element;
 }
 
-function block({ kind, heading, words: all, facts }, hintId) {
+function block({ kind, heading, words: all }, hintId) {
   const main = all.filter(({ label }) => !label);
   const rows = all.filter(({ label }) => label);
   const title = make(kind === "objective" ? "h5" : "h4", { textContent: heading });
-  const empty = (one) => (one.text.trim() ? textElement(one, heading, hintId) : make("em", { textContent: "empty" }));
+  const shown = (one) => {
+    if (!one.text.trim()) return make("em", { textContent: "empty" });
+    return one.place ? textElement(one, heading, hintId) : one.text;
+  };
   const list = make("dl", { className: "gs-fields" });
-  rows.forEach((one) => list.append(make("dt", { textContent: one.label }), make("dd", {}, textElement(one, heading, hintId))));
-  facts.forEach(([name, value]) => list.append(make("dt", { textContent: name }), make("dd", { textContent: value })));
+  rows.forEach((one) => list.append(make("dt", { textContent: one.label }), make("dd", {}, shown(one))));
   return make(
     "section",
     { className: `gs-read-${kind}` },
     title,
-    ...main.map((one) => make("p", { className: "gs-main-words" }, empty(one))),
+    ...main.map((one) => make("p", { className: "gs-main-words" }, shown(one))),
     ...(list.children.length ? [list] : []),
   );
 }
@@ -121,7 +124,6 @@ function render({ model, el }) {
 
   chosen.setAttribute("role", "status");
   comment.setAttribute("aria-describedby", chosen.id);
-  root.setAttribute("data-lm-suppress-shortcuts", "true");
   el.append(root);
 
   const texts = () => [...page.querySelectorAll("[data-place]")];

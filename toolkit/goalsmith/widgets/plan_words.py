@@ -1,6 +1,6 @@
 """A plan cut into stretches of words that a reviewer can read, point at and comment on."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from goalsmith.model import Case, Goal, Objective, Plan
 from goalsmith.widgets.safety_form import PARTS
@@ -9,7 +9,10 @@ from goalsmith.widgets.text import clean
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """One text of a plan. `place` is a statement's id, or names a field: "g1-o2.due". The main text has no `label`."""
+    """One text of a plan. `place` is a statement's id, or names a field: "g1-o2.due".
+
+    The main text has no `label`. What has no `place`, such as a number, is read and cannot be pointed at.
+    """
 
     place: str
     label: str
@@ -18,12 +21,11 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A part of the page: a problem, a goal, an objective or the safety plan. `facts` are read, not commented on."""
+    """A part of the page: a problem, a goal, an objective or the safety plan."""
 
     kind: str
     heading: str
     words: list[Words]
-    facts: list[tuple[str, str]] = field(default_factory=list)
 
 
 def plan_blocks(plan: Plan, case: Case) -> list[Block]:
@@ -47,7 +49,7 @@ def plan_blocks(plan: Plan, case: Case) -> list[Block]:
 
 def texts(blocks: list[Block]) -> dict[str, str]:
     """Each text of the page by its place."""
-    return {words.place: words.text for block in blocks for words in block.words}
+    return {words.place: words.text for block in blocks for words in block.words if words.place}
 
 
 def names(blocks: list[Block]) -> dict[str, str]:
@@ -56,24 +58,24 @@ def names(blocks: list[Block]) -> dict[str, str]:
         words.place: f"{block.heading}, {words.label.lower()}" if words.label else block.heading
         for block in blocks
         for words in block.words
+        if words.place
     }
 
 
 def _goal(number: int, goal: Goal, known: dict[str, str]) -> Block:
-    words = [
+    measure = goal.measure
+    rows = [
+        Words("", "Problem", known.get(goal.problem, "")),
         Words(f"{goal.id}.client_words", "Client's words", clean(goal.client_words)),
         Words(f"{goal.id}.agreed_how", "How it was agreed", clean(goal.agreed_how)),
-        Words(f"{goal.id} measure.instrument", "Measure", clean(goal.measure.instrument)),
+        Words(f"{goal.id} measure.instrument", "Measure", clean(measure.instrument)),
+        Words("", "Baseline", "" if measure.baseline is None else f"{measure.baseline:g}"),
+        Words("", "Target", "" if measure.target is None else f"{measure.target:g}"),
         Words(f"{goal.id}.review_by", "Review by", clean(goal.review_by)),
+        Words("", "Importance", "" if goal.importance is None else f"{goal.importance} of 10"),
+        Words("", "Confidence", "" if goal.confidence is None else f"{goal.confidence} of 10"),
     ]
-    scores = {"Baseline": goal.measure.baseline, "Target": goal.measure.target}
-    ratings = {"Importance": goal.importance, "Confidence": goal.confidence}
-    facts = [(name, f"{value:g}") for name, value in scores.items() if value is not None]
-    facts += [(name, f"{value} of 10") for name, value in ratings.items() if value is not None]
-    if goal.problem in known:
-        facts.insert(0, ("Problem", known[goal.problem]))
-    main = Words(goal.id, "", clean(goal.text))
-    return Block("goal", f"Goal {number}", [main, *_written(words)], facts)
+    return Block("goal", f"Goal {number}", [Words(goal.id, "", clean(goal.text)), *_written(rows)])
 
 
 def _objective(number: str, step: Objective) -> Block:

@@ -104,8 +104,8 @@ class CommentForm(w.VBox):
         self.fields = {"about": self.about, "text": self.text}
         self.text.add_class("gs-hide-label")  # the heading says the same to those who see it
         actions.keep_drafts(f"comment-{key}", self.fields)
-        head = row(self.title, row(self.show, self.remove, name="gs-buttons"), name="gs-head")
-        super().__init__([head, self.text, self.about])
+        buttons = row(self.show, self.remove, name="gs-buttons")
+        super().__init__([self.title, self.text, row(self.about, buttons, name="gs-comment-foot")])
         self.add_class("gs-comment")
         self.add_class(f"gs-comment-{key}")
 

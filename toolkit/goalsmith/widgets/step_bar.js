@@ -20,7 +20,6 @@ function render({ model, el }) {
   function item(key) {
     const parts = ["gs-step-name", "gs-step-state", "gs-step-until"].map((className) => make("span", { className }));
     const button = make("button", { type: "button", gs: `step-${key}` }, ...parts);
-    button.setAttribute("data-lm-suppress-shortcuts", "true");
     button.addEventListener("click", () => choose(key));
     return make("li", {}, button);
   }
