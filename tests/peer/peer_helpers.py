@@ -118,7 +118,9 @@ def packet_of(course: Path, name: str) -> Packet | None:
 
 
 def all_packets(course: Path) -> list[Packet]:
-    return [read_packet(path.parent) for path in sorted((course / "exchange").rglob("packet.json"))]
+    return [
+        read_packet(path.parent) for path in sorted((course / "exchange" / COURSE / "packets").rglob("packet.json"))
+    ]
 
 
 def fetched(course: Path, name: str, part: str = REVIEW) -> tuple[Fetched, Path]:

@@ -14,16 +14,28 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from peer_helpers import CASE, COURSE, all_packets, opened, sample_plan, terms
+from peer_helpers import CASE, COURSE, REVIEW, all_packets, fetched, full_review, learner, opened, sample_plan, terms
 
-from goalsmith.model import Goal, Objective, Plan, RankedProblem, Safety, TargetedMeasure
+from goalsmith.grading import phases
+from goalsmith.grading.running import exchanged
+from goalsmith.model import (
+    Goal,
+    Objective,
+    Plan,
+    PrivateFlag,
+    RankedProblem,
+    ReviewFile,
+    Safety,
+    TargetedMeasure,
+)
 from goalsmith.peer.packets.address import address
 from goalsmith.peer.packets.allow import TRAVELS, travelling
 from goalsmith.peer.packets.places import replaced, texts
 from goalsmith.peer.rounds import open as opening
 from goalsmith.peer.rounds.database import find_round, rounds_of
 from goalsmith.peer.rounds.hold import held, redacted_plan
-from goalsmith.store import find_case
+from goalsmith.peer.rounds.status import status
+from goalsmith.store import find_case, read_packet, review_store
 
 MAYA = find_case(CASE)
 
@@ -183,6 +195,22 @@ def test_a_text_that_was_kept_back_for_good_keeps_its_plan_back(course):
     with rounds_of(course) as session:
         people = find_round(session, COURSE, CASE).people
         assert [person.learner for person in people if held(person)] == ["ben"]
+
+
+def test_a_plan_that_a_reviewer_flags_waits_until_the_supervisor_has_looked(course):
+    opened(course)
+    _, folder = fetched(course, "ada")
+    flagged = read_packet(folder).plans[0].id
+    review = full_review(flagged)
+    review.flag = PrivateFlag(kind="real-client", text="I think I know her.")
+    review_store(folder, CASE).save(ReviewFile(case=CASE, reviews=[review]))
+    exchanged("Submit", phases.learner_config(course, learner(course, "ada"), REVIEW))
+    assert status(course, CASE).waiting == {"flag": 1}
+    assert flagged not in read_by_all(course)
+    assert len(read_by_all(course)) == 7
+    decide(course, "released")
+    status(course, CASE)
+    assert flagged in read_by_all(course)
 
 
 # A property: whatever rosters and plans are drawn, no byte that is written for reviewers tells who somebody is.

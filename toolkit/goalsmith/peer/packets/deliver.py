@@ -1,4 +1,4 @@
-"""Putting packets where their reviewers, and nobody else, find them. Everything is written anew each time."""
+"""Putting packets where their reviewers, and nobody else, find them: what lies there follows from the database."""
 
 import contextlib
 import hashlib
@@ -57,7 +57,7 @@ def exchange_folder(course: Path, course_id: str, what: What) -> Path:
 
 
 def put(place: Path, address: str, name: str, record: BaseModel, moment: datetime) -> None:
-    """Write a record to its address. Times of change say `moment` for everybody, so that they say nothing.
+    """Write a record to its address, unless it lies there. Times of change say `moment`, so that they say nothing.
 
     What an interrupted writing left behind is cleared away.
     """
@@ -67,8 +67,11 @@ def put(place: Path, address: str, name: str, record: BaseModel, moment: datetim
     for left in folder.glob(".*.tmp"):
         with contextlib.suppress(OSError):
             left.unlink()
-    write_atomically(folder / name, (record.model_dump_json(indent=1) + "\n").encode())
-    settle_folder(folder / name, moment)
+    data = (record.model_dump_json(indent=1) + "\n").encode()
+    path = folder / name
+    if path.is_symlink() or not path.is_file() or path.read_bytes() != data:
+        write_atomically(path, data)
+    settle_folder(path, moment)
     settle_folder(folder, moment)
 
 

@@ -85,7 +85,7 @@ def gather(course: Path, assignment: str) -> Gathered:
 def engine_levels(master: Master, plan: Plan) -> dict[str, int]:
     """The rubric engine's level 0 to 3 of each criterion that the case asks for."""
     judged = master.judge.plan(plan)
-    levels: dict[str, int | None] = dict(judged.levels)
+    levels: dict[str, int | None] = {**judged.levels}
     levels.update((part, result.level) for part, result in judged.whole.items())
     return {one: level for one in asked(master.case) if (level := levels.get(one)) is not None}
 
