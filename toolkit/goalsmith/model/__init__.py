@@ -37,6 +37,7 @@ from goalsmith.model.review import (
     ReviewComment,
     ReviewFile,
 )
+from goalsmith.model.review_rubric import ReviewRubric
 from goalsmith.model.rubric import Check, Criterion, Rubric
 from goalsmith.model.whole import PARTS, Part, WholeRubric
 from goalsmith.model.wording import Wording
@@ -87,6 +88,7 @@ __all__ = [
     "Review",
     "ReviewComment",
     "ReviewFile",
+    "ReviewRubric",
     "Risk",
     "Rubric",
     "Safety",

@@ -11,6 +11,7 @@ from goalsmith.store.catalogue import (
     load_exemplars,
     load_folder,
     load_knowledge,
+    load_review_rubric,
     whole_rubric_file,
     wording_file,
 )
@@ -61,6 +62,7 @@ __all__ = [
     "load_folder",
     "load_knowledge",
     "load_receipt",
+    "load_review_rubric",
     "plan_digest",
     "plan_name",
     "read_answers",

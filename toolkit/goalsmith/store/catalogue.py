@@ -8,7 +8,7 @@ import yaml
 
 from goalsmith.data import data_root
 from goalsmith.errors import BadCase, BadRubric, UnknownCase
-from goalsmith.model import Case, Exemplars, Knowledge, Measures, Rubric, WholeRubric, Wording
+from goalsmith.model import Case, Exemplars, Knowledge, Measures, ReviewRubric, Rubric, WholeRubric, Wording
 from goalsmith.store.practicefile import load_practices
 from goalsmith.store.yamlfile import load, parse, read_yaml
 
@@ -82,6 +82,15 @@ def whole_rubric_file(rubrics: Path) -> Path:
 def wording_file(rubrics: Path) -> Path:
     """The remarks on wording that hold in the folder `rubrics`: its own, or else the shipped ones."""
     return _own_or_shipped(rubrics, "wording.yaml")
+
+
+def load_review_rubric(rubrics: Path | None = None) -> ReviewRubric:
+    """Read how reviews are judged in the folder `rubrics`: its own `review.yaml`, or else the shipped one.
+
+    Raises:
+        BadRubric: with one sentence for each problem.
+    """
+    return load(ReviewRubric, _own_or_shipped(rubrics or data_root() / "rubrics", "review.yaml"), BadRubric)
 
 
 def _own_or_shipped(rubrics: Path, name: str) -> Path:
