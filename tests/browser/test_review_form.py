@@ -258,8 +258,29 @@ def test_the_notebook_keeps_still_while_levels_are_chosen_with_keys(root, lab, p
     form = page.locator(".gs-review-form")
     cells = page.evaluate("() => window.jupyterapp.shell.currentWidget.content.widgets.length")
     form.get_by_label("Plans to review").locator("button").nth(1).click()
+    expect(form.get_by_role("heading", name="Plan 2 of 2")).to_be_visible()
     form.locator('[data-gs="pick-S"]:visible input[value="0"]').focus()
     for key in ("d", "d", "a", "b", "x", "ArrowDown"):
         page.keyboard.press(key)
     expect(form.locator('[data-gs="pick-S"]:visible')).to_have_attribute("data-value", re.compile("[0-3]"))
     assert page.evaluate("() => window.jupyterapp.shell.currentWidget.content.widgets.length") == cells
+
+
+def test_the_focus_is_taken_from_nobody_who_went_on(root, lab, page):
+    calibrated(root)
+    notebook = Notebook(page, lab.url(f"lab/tree/learner/{CASE}-review/{CASE}-review.ipynb"))
+    notebook.start()
+    form = page.locator(".gs-review-form")
+    form.get_by_label("Plans to review").locator("button").nth(1).click()
+    expect(form.get_by_role("heading", name="Plan 2 of 2")).to_be_visible()
+    for criterion in form.locator(".gs-picker").evaluate_all("all => all.map((one) => one.dataset.gs.slice(5))"):
+        pick(page, criterion, 2)
+    expect(form.get_by_role("button", name="Commit levels")).to_be_enabled()
+    form.get_by_role("button", name="Commit levels").click()
+    form.locator('[data-place="g1"]').focus()
+    page.keyboard.press("ArrowRight")
+    expect(form.locator('[data-gs="evidence-S"]')).to_be_visible()
+    page.wait_for_timeout(900)
+    expect(form.locator('[data-place="g1"]')).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(form.get_by_label("Comment 1", exact=True)).to_be_focused()

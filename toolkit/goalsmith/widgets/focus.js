@@ -4,14 +4,26 @@ const PATIENCE = 700; // ms: a moved form is drawn anew, so its element may chan
 
 function render({ model, el }) {
   el.hidden = true;
+  let pressed = null; // what asked for the move
+  let moves = 0;
+  const press = ({ type, key, target }) => {
+    if (type === "click" || key === "Enter" || key === " ") pressed = target;
+  };
+  /** Whether the focus is where it was when the move was asked for, or nowhere: it is taken from nobody who went on. */
+  const free = () => {
+    const active = document.activeElement;
+    return !active || active === document.body || active.contains(pressed) || !active.getClientRects().length;
+  };
   const move = () => {
     const root = el.closest(".gs-editor");
     const until = performance.now() + PATIENCE;
+    const mine = ++moves;
     let last = null;
     const look = () => {
       const found = root?.querySelector(model.get("target"));
-      const free = document.activeElement === document.body || !document.activeElement || !last?.isConnected;
-      if (found && found !== last && free) {
+      if (mine !== moves) return;
+      if (found && found !== last) {
+        if (!free()) return;
         last = found;
         found.focus();
       }
@@ -25,9 +37,13 @@ function render({ model, el }) {
     if (ours && target.matches("select, button, summary")) target.setAttribute("data-lm-suppress-shortcuts", "true");
   };
   document.addEventListener("focusin", spare);
+  document.addEventListener("click", press, true);
+  document.addEventListener("keydown", press, true);
   model.on("change:count", move);
   return () => {
     document.removeEventListener("focusin", spare);
+    document.removeEventListener("click", press, true);
+    document.removeEventListener("keydown", press, true);
     model.off("change:count", move);
   };
 }

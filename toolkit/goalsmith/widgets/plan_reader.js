@@ -211,7 +211,10 @@ function render({ model, el }) {
 
   // A press of the mouse would take the selection away before the button hears of it.
   comment.addEventListener("mousedown", (event) => event.preventDefault());
-  comment.addEventListener("click", commentOnHeld);
+  comment.addEventListener("click", () => {
+    comment.focus();
+    commentOnHeld();
+  });
   whole.addEventListener("click", () => point("plan", 0, 0));
   page.addEventListener("keydown", pressed);
   document.addEventListener("selectionchange", looked);
