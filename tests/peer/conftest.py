@@ -4,8 +4,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from peer_helpers import ASKED, CASE, FOLLOWUP, NAMES, REVIEW, ROSTER, enrol, hand_in
-from play import opened, review_all
+from peer_helpers import CASE, FOLLOWUP, NAMES, REVIEW, ROSTER, enrol, hand_in
+from play import everybody_reviews, opened
 
 from goalsmith.grading import phases
 from goalsmith.grading.course import load_course, new_course
@@ -45,10 +45,7 @@ def all_reviewed(handed_in, tmp_path_factory) -> Path:
     """The same course with an open round in which everybody reviewed everything, each a little differently."""
     folder = Path(shutil.copytree(handed_in, tmp_path_factory.mktemp("reviewed") / "course"))
     opened(folder)
-    for at, name in enumerate(NAMES):
-        review_all(folder, name, lambda _n, _p, at=at: {one: 2 if (at + c) % 3 else 1 for c, one in enumerate(ASKED)})
-    phases.collect(folder, REVIEW)
-    assert not phases.grade(folder, REVIEW).failed
+    everybody_reviews(folder)
     return folder
 
 

@@ -148,11 +148,11 @@ def full_review(pseudonym: str, level: int = 2) -> Review:
     )
 
 
-def hand_in_reviews(course: Path, name: str, only: int | None = None, **levels: int) -> ReviewFile:
-    """Fetch the packet and hand in full reviews: of every plan, or of the first `only`. `levels` are by pseudonym."""
+def hand_in_reviews(course: Path, name: str, only: int | None = None, level: int = 2) -> ReviewFile:
+    """Fetch the packet and hand in full reviews: of every plan, or of the first `only`."""
     _, folder = fetched(course, name)
     plans = read_packet(folder).plans[:only]
-    written = ReviewFile(case=CASE, reviews=[full_review(plan.id, levels.get(plan.id, 2)) for plan in plans])
+    written = ReviewFile(case=CASE, reviews=[full_review(plan.id, level) for plan in plans])
     written.calibration.finished_at = in_days(0)
     review_store(folder, CASE).save(written)
     exchanged("Submit", phases.learner_config(course, learner(course, name), REVIEW))

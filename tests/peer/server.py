@@ -20,7 +20,7 @@ PATIENCE = 60
 
 
 class Server:
-    """A running server. `new_database` makes an empty database and returns its SQLAlchemy address."""
+    """A running server."""
 
     def __init__(self, port: int, password: str) -> None:
         self.port, self.password = port, password
@@ -31,11 +31,13 @@ class Server:
             "goalsmith", "127.0.0.1", port=self.port, password=self.password, database="postgres", timeout=5
         )
 
-    def new_database(self) -> str:
+    def new_database(self, like: str = "template1") -> str:
+        """Make an empty database, or a copy of the one at the address `like`; return its SQLAlchemy address."""
         self._made += 1
         connection = self.connection()
         connection.autocommit = True
-        connection.cursor().execute(f"CREATE DATABASE rounds_{self._made}")
+        source = like.rpartition("/")[2]
+        connection.cursor().execute(f"CREATE DATABASE rounds_{self._made} TEMPLATE {source}")
         connection.close()
         return self.address(f"rounds_{self._made}")
 
