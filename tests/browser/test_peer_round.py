@@ -110,7 +110,7 @@ def open_notebook(course, lab, page, name, assignment):
     """Fetch an assignment for a learner and open it as they do."""
     folder = phases.fetch(course.folder, course.learner(name), assignment)
     sign(folder / f"{assignment}.ipynb", course.home)
-    notebook = Notebook(page, lab.url(f"lab/tree/learners/{name}/{assignment}/{assignment}.ipynb"))
+    Notebook(page, lab.url(f"lab/tree/learners/{name}/{assignment}/{assignment}.ipynb"))
     page.get_by_role("button", name="Start", exact=True).click()
     return folder
 
@@ -136,6 +136,7 @@ def review_in_browser(page, form, number, of, level):
     for criterion in ASKED:
         pick(form, criterion, level)
     form.get_by_role("button", name="Commit levels").click()
+    expect(form.locator('[data-gs="pick-S"]:visible input:checked')).to_be_focused()
     for at, place in enumerate(("g1", "g2"), 1):
         words = form.locator(f'[data-place="{place}"]:visible')
         words.focus()
@@ -186,7 +187,7 @@ def author_of(course, pseudonym):
 def pass_the_deadline(course):
     """Let the deadline be over, as it is a week later."""
     with rounds_of(course.folder) as session:
-        find_round(session, "course", CASE).review_by = datetime.now(UTC) - timedelta(minutes=5)
+        find_round(session, "course", CASE).review_by = datetime.now(UTC) - timedelta(seconds=2)
 
 
 def test_a_whole_round(course, lab, page):
