@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
+from goalsmith.engine.evidence.first import Wording
 from goalsmith.engine.evidence.numbers import NUM, value
 from goalsmith.engine.phrases import Place
 from goalsmith.engine.stems import COMMON, content
@@ -13,23 +14,22 @@ _PER = (
     r"(?:a|an|per|each|every|most|/|in a) ?(?:single )?(day|week|shift|night|evening|month|morning|session"
     r"|hour)s?\b"
 )
-_RATE = re.compile(
+_RATE = Wording(
     rf"(?<![\w.])({NUM})(?: ?(?:-|to|or) ?({NUM}))?(?: ?(x\b|[a-z][a-z-]{{1,14}}(?: [a-z-]{{2,14}}){{0,2}}?))?"
     rf" ?(?:{_PER}|(daily|weekly|nightly)\b)"
 )
-_LENGTH = re.compile(
+_LENGTH = Wording(
     rf"(?<![\w.])({NUM})(?: ?(?:-|to|or) ?({NUM}))? ?(minutes?|mins?|hours?|hrs?)\b(?! ?(?:{_PER}|daily|weekly"
     rf"|nightly|later|ago))"
 )
 _LY = {"daily": "day", "weekly": "week", "nightly": "night"}
-_CLAUSE = re.compile(r"[;,.:]| and (?=\w+s\b)")
+_CLAUSE = Wording(r"[;,.:]| and (?=\w+s\b)")
 # More of these is better, so a count of them at intake is no ceiling.
 _WANTED = frozenset(map(stem, ("sleeps", "slept", "sleep", "shower", "exercise", "walk", "free", "sober")))
 _TROUBLED = frozenset(map(stem, ("awake", "asleep", "lies", "sofa")))
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """So many of something in a stretch of time; `stems` say of what, and `sentence` where it stands."""
 
     low: float
@@ -70,7 +70,7 @@ def of_case(sentences: list[str]) -> tuple[Count, ...]:
 
 
 def _count(norm: str, m: re.Match[str], sentence: str, per: str) -> Count:
-    return replace(_bare(m, per), stems=_about(norm, m), sentence=sentence)
+    return _bare(m, per)._replace(stems=_about(norm, m), sentence=sentence)
 
 
 def _bare(m: re.Match[str], per: str) -> Count:
@@ -101,7 +101,7 @@ def _about(norm: str, m: re.Match[str]) -> frozenset[str]:
     return frozenset()
 
 
-_NOTHING = re.compile(
+_NOTHING = Wording(
     r"\b(?:never|has not|have not|has no|does not|no longer|nobody|answers no|has left|stopped|has given up"
     r"|no (?:\w+ ){0,2}in (?:\w+ )?(?:weeks|months|years)|not a word)\b(?! but\b)"
 )

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from goalsmith.engine.evidence.first import Wording
 from goalsmith.engine.evidence.numbers import NUM, value
 from goalsmith.engine.phrases import Place
 from goalsmith.model import Case
@@ -14,11 +15,11 @@ _MONTH = (
     r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 _YEAR = r"(?:,? (20\d\d)\b)?"
-_DATE = re.compile(
+_DATE = Wording(
     rf"\b(20\d\d)-(\d\d)-(\d\d)\b|\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH}{_YEAR}"
     rf"|\b{_MONTH} (\d{{1,2}})(?:st|nd|rd|th)?\b(?!:){_YEAR}"
 )
-_EVERY = re.compile(rf"({NUM}|other)? ?(day|week|fortnight|month)")
+_EVERY = Wording(rf"({NUM}|other)? ?(day|week|fortnight|month)")
 _DAYS = {"day": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.4}
 
 

@@ -10,11 +10,11 @@ All of it goes to the supervisor as flags. They name words, never an intention.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from goalsmith.engine.advice import quote
-from goalsmith.engine.evidence.first import holds_any
+from goalsmith.engine.evidence.first import Wording
 from goalsmith.engine.facts import COMMON, FUNCTION, Facts
 from goalsmith.engine.phrases import Place
 from goalsmith.engine.reading import Reading
@@ -28,8 +28,8 @@ _CASE_SHARE, _SENTENCE_SHARE = 2 / 3, 0.8
 _EXEMPLAR_SHARE = 0.6
 _EXEMPLAR_SHORT, _EXEMPLAR_FEW, _EXEMPLAR_MANY, _EXEMPLAR_ROW = 12, 4, 10, 20
 _LETTER = r"(?:specific|measurable|achievable|attainable|realistic|relevant|time[- ]?bound|timely|smart)"
-_STUFFED = re.compile(rf"\b{_LETTER}(?:[ ,;/&.]{{1,3}}(?:(?:and|or|very|fully|also|is) ){{0,2}}{_LETTER}){{2,12}}\b")
-_TO_GRADER = re.compile(
+_STUFFED = Wording(rf"\b{_LETTER}(?:[ ,;/&.]{{1,3}}(?:(?:and|or|very|fully|also|is) ){{0,2}}{_LETTER}){{2,12}}\b")
+_TO_GRADER = Wording(
     r"\b(?:ignore|disregard|forget) (?:[a-z]{1,12} ){0,4}(?:rubric|instructions?|criteria|prompt|grading)\b"
     r"|\b(?:award|give|assign|grant)\b[^.!?\n]{0,40}\b(?:full|maximum|max|top|highest|all) "
     r"(?:marks|points|scores?|credit)\b"
@@ -37,19 +37,18 @@ _TO_GRADER = re.compile(
     r"|\b(?:dear|hello|hi|attention|note to(?: the)?) (?:grader|rater|marker|ai)\b"
     r"|\bas an ai\b|\bsystem prompt\b|\byou are (?:a|the) (?:grader|rater|examiner)\b|\b(?:full|top|maximum) marks\b"
     r"|\b(?:meets|satisfies|fulfil\w{1,3}) (?:all|every) (?:the )?(?:smart )?(?:criteri\w{1,2}|anchors?|levels?)\b"
-    r"|\bthis (?:goal|objective|statement|plan) is (?:fully |very )?(?:specific|measurable|smart)\b"
+    r"|\bthis (?:goal|objective|statement|plan) is (?:fully |very )?(?:specific|measurable|smart)\b",
+    signs="rubric instruction* criteri* prompt grading marks* points* score* credit* award grade* level* rater"
+    " marker ai examiner meets satisfies fulfil* goal objective statement plan",
 )
-_GRADER_SIGNS = ("ignore", "disregard", "forget", "award", "mark", "score", "rate", "grade", "give", "assign", "grant",
-                 " ai", "prompt", "meets", "satisf", "fulfil", "this ", "grader", "rater")  # fmt: skip
-_SENTENCE = re.compile(r"[^.!?;\n]+")
+_SENTENCE = Wording(r"[^.!?;\n]+")
 _PLACEHOLDER = re.compile(r"[“\"]?\{[a-z]+\}[”\"]?")
 
 
 _Gram = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Own:
+class Own(NamedTuple):
     """A text without what is not its own: `text` has blanks there, at the same places.
 
     `places` are where they stand in the text as given. `flags` are sentences for the supervisor; `held` is why the
@@ -73,21 +72,26 @@ class KnownTexts:
         self._case = _grams(_case_texts(facts.case)) - _grams([facts.case.client_words]) if facts else frozenset()
         self._exemplars = _grams(exemplars)
         self._all = self._rubric | self._case | self._exemplars
+        # A sentence too short for a row of its own is looked for where its longest word stands.
+        self._signs = frozenset(max(s, key=len) for s in self._whole if self._rubric.isdisjoint(_rows(s)))
         self._dictated = FUNCTION | COMMON | (facts.case_stems | facts.names if facts else frozenset())
 
     def own(self, reading: Reading) -> Own:
         """Return what of a text is its own, and what there is to tell the supervisor."""
         text, norm, tokens = reading.text, reading.norm, reading.tokens
-        grams = list(zip(*(tokens.stems[n:] for n in range(_GRAM)), strict=False))
+        grams = _rows(tokens.stems)
         known = not self._all.isdisjoint(grams)
-        away, flags = _to_grader(norm), []
+        away, flags = _to_grader(reading), []
         if away:
             flags.append(f"Speaks to the grader: {_quoted(reading, away)}. Those words were not judged.")
         if stuffed := _stuffed(norm):
             flags.append(
                 f"Strings the rubric's words together: {_quoted(reading, stuffed)}. Those words were not judged."
             )
-        if repeated := self._from_rubric(norm, tokens, grams):
+        repeated: list[Place] = []
+        if known or not self._signs.isdisjoint(tokens.stems):
+            repeated = self._from_rubric(norm, tokens, grams)
+        if repeated:
             flags.append(f"Uses the rubric's own sentence: {_quoted(reading, repeated)}. Those words were not judged.")
         case = self._from_case(norm, tokens, grams) if known else []
         if case:
@@ -165,9 +169,13 @@ def _case_texts(case: Case) -> list[str]:
     return [*texts, *case.strengths, *case.barriers, case.narrative]
 
 
+def _rows(stems: Sequence[str]) -> list[_Gram]:
+    """Every `_GRAM` words in a row."""
+    return list(zip(*(stems[n:] for n in range(_GRAM)), strict=False))
+
+
 def _grams(texts: Iterable[str]) -> frozenset[_Gram]:
-    stems = (tokenise(normalise(text)).stems for text in texts)
-    return frozenset(tuple(words[i : i + _GRAM]) for words in stems for i in range(len(words) - _GRAM + 1))
+    return frozenset(row for text in texts for row in _rows(tokenise(normalise(text)).stems))
 
 
 def _wholes(texts: Iterable[str]) -> frozenset[_Gram]:
@@ -200,14 +208,12 @@ def _stuffed(norm: str) -> list[Place]:
     return [m.span() for m in _STUFFED.finditer(norm)]
 
 
-def _to_grader(norm: str) -> list[Place]:
+def _to_grader(reading: Reading) -> list[Place]:
     """From each clause that speaks to the grader to the end of its sentence."""
-    if not holds_any(norm, _GRADER_SIGNS):
-        return []
-    found = []
-    for m in _TO_GRADER.finditer(norm):
-        start = max(norm.rfind(sign, 0, m.start()) for sign in ".!?;,\n") + 1
-        ends = [at for sign in (".", "!", "?", "\n") if (at := norm.find(sign, m.end())) >= 0]
+    norm, found = reading.norm, []
+    for first, last in reading.all(_TO_GRADER):
+        start = max(norm.rfind(sign, 0, first) for sign in ".!?;,\n") + 1
+        ends = [at for sign in (".", "!", "?", "\n") if (at := norm.find(sign, last)) >= 0]
         found.append((start, min(ends, default=len(norm))))
     return found
 

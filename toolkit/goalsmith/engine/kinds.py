@@ -1,10 +1,8 @@
 """Goal, objective or other: what a statement is, whatever it was filed as."""
 
-import re
-
 from goalsmith.engine.checks.base import View
 from goalsmith.engine.checks.wish import wishful
-from goalsmith.engine.evidence.first import holds_any
+from goalsmith.engine.evidence.first import Wording
 from goalsmith.model.assessment import Kind, Type
 
 _OTHER = ("not_clients_act", "restates_case", "rubric_words")
@@ -25,7 +23,7 @@ def type_of(view: View, said: set[str], filed: Kind) -> tuple[Type, str]:
 
 
 # What others think of the client is hoped for as an outcome, though it is theirs to think.
-_LIKED = re.compile(
+_LIKED = Wording(
     r"\b(?:people|everyone|everybody|nobody|no one|others) (?:\w+ ){0,4}?(?:will |to )?"
     r"(?:find|like|love|think|admire|respect|judge|notice|believe|see)\b"
 )
@@ -44,51 +42,26 @@ _MOVES = (
     r"|rises?|rise|improves?|brought|cut|reduced|halved|down|decreases?|decreased|lowered|fades?|takes? up|lasts?|lost"
     r"|stays?|no more|under|below|at most|limited|over\b|gone|from \d)"
 )
-_CHANGES = re.compile(rf"^\W*(?:[^,;:]{{0,40}}, )?[^.;:]{{0,40}}\b{_SUFFERED}\b[^.;:]{{0,70}}?\b{_MOVES}\b")
-_NONE = re.compile(
+_CHANGES = Wording(rf"^\W*(?:[^,;:]{{0,40}}, )?[^.;:]{{0,40}}\b{_SUFFERED}\b[^.;:]{{0,70}}?\b{_MOVES}\b")
+_NONE = Wording(
     rf"\b(?:no|zero|not one|not a single|never|without|free of|free from|never again|any) (?:\w+ ){{0,4}}?{_SUFFERED}\b"
     r"|(?<!can )\b(?:be|is|are|becomes?) (?:completely |fully |entirely |totally )*(?:over|cured"
     r"|recovered|healed|gone|certain|sure)\b"
-    r"|\bfor good\b|\bas long as (?:s?he|i) lives?\b|\bnever (?:\w+ ){0,3}again\b|\bnever to exceed\b"
+    r"|\bfor good\b|\bas long as (?:s?he|i) lives?\b|\bnever (?:\w+ ){0,3}again\b|\bnever to exceed\b",
+    signs="no zero not never without free any over* cured* recovered* healed* gone* certain sure good long",
 )
-_STATE_FIRST = re.compile(
+_STATE_FIRST = Wording(
     r"^\W*(?:(?:by|before|within|from|in|after|at) [^,]{2,40}, )?(?:to )?(?:(?:the )?[a-z]+ (?:will"
     r"|wants to|would like to|hopes to|is to) )?"
     r"(?:feel(?! for)|be(?! honest)|become|live|regain|restore|return to being|enjoy|no longer)\b"
 )
-_ASLEEP = re.compile(r"^\W*(?:[a-z]+ (?:will )?)?(?:falls?|falling|be|stay|sleep|sleeps|sleeping) (?:asleep|through)\b")
-_HOPED = re.compile(
+_ASLEEP = Wording(r"^\W*(?:[a-z]+ (?:will )?)?(?:falls?|falling|be|stay|sleep|sleeps|sleeping) (?:asleep|through)\b")
+_HOPED = Wording(
     r"\bso that\b|\bso s?he can\b|\bbe able to\b|\bagain\b|\b(?:currently|at present|at intake"
     r"|at the moment|now) |\bback (?:on|to|at)\b"
-    r"|\bper ?cent\b|%|\bat least\b|\bon at least\b"
+    r"|\bper ?cent\b|%|\bat least\b|\bon at least\b",
+    signs="so able again currently present intake moment now back per* % least",
 )
-
-
-# Looking for one of these first spares most texts a slow pattern.
-_NONE_SIGNS = (
-    "no ", "zero", "not ", "never", "without", "free", "any ", "cured", "over", "recovered", "healed", "gone",
-    "certain", "sure", "for good", "as long as",
-)  # fmt: skip
-_HOPED_SIGNS = (
-    "so that", "so she", "so he", "able", "again", "current", "present", "intake", "moment", "now ", "back ", "percent",
-    "per cent", "%", "at least",
-)  # fmt: skip
-_FAR_SIGNS = (
-    "session", "week ", "end of", "course", "month", "christmas", "summer", "spring", "autumn", "fall", "winter",
-    "again",
-)  # fmt: skip
-
-
-def _none(norm: str) -> bool:
-    return holds_any(norm, _NONE_SIGNS) and bool(_NONE.search(norm))
-
-
-def _hoped(norm: str) -> bool:
-    return holds_any(norm, _HOPED_SIGNS) and bool(_HOPED.search(norm))
-
-
-def _far(norm: str) -> bool:
-    return holds_any(norm, _FAR_SIGNS) and bool(_FAR.search(norm))
 
 
 def _is_outcome(view: View) -> bool:
@@ -102,7 +75,7 @@ def _is_outcome(view: View) -> bool:
         return True
     if r.has("absolute") and r.has("start", "bare") and not r.has("act"):
         return True
-    if _ASLEEP.match(r.norm) or (_none(r.norm) and not r.has("dose", "clock", "counted")):
+    if _ASLEEP.match(r.norm) or (r.search(_NONE) and not r.has("dose", "clock", "counted")):
         return True
     if r.has("dose") and not r.has("change"):
         return False
@@ -111,8 +84,8 @@ def _is_outcome(view: View) -> bool:
 
 def _acts_first(view: View) -> bool:
     """Whether an act is what the sentence is about: its first word, the client's own, or the means."""
-    norm = view.reading.norm
-    return bool(_BY_CLIENT.match(norm) or _BY_DOING.search(norm)) or _first_act(view) < 3
+    r = view.reading
+    return bool(_BY_CLIENT.match(r.norm) or r.search(_BY_DOING)) or _first_act(view) < 3
 
 
 def _first_act(view: View) -> int:
@@ -121,12 +94,13 @@ def _first_act(view: View) -> int:
     return min((p[0] for p in r.at("act") if p not in r.at("outcome")), default=len(r.norm))
 
 
-_BY_CLIENT = re.compile(r"^\W*(?:i|the client|client|pt|ct|patient)(?: will| shall|'ll| to| am going to)?\b")
-_BY_DOING = re.compile(r"\bby [a-z]+ing\b")
-_I_DO = re.compile(
-    r"^\W*i(?: will| shall|'ll)? (?!want|wish|hope|would|feel|need|can|am|be\b|have\b|become|get\b)[a-z]+"
+_BY_CLIENT = Wording(r"^\W*(?:i|the client|client|pt|ct|patient)(?: will| shall|'ll| to| am going to)?\b")
+_BY_DOING = Wording(
+    r"\bby [a-z]+ing\b",
+    signs="by",
 )
-_SOON = re.compile(
+_I_DO = Wording(r"^\W*i(?: will| shall|'ll)? (?!want|wish|hope|would|feel|need|can|am|be\b|have\b|become|get\b)[a-z]+")
+_SOON = Wording(
     r"\b(?:tonight|tomorrow|this (?:week|weekend|evening|afternoon)|next (?:week|weekend)|the week after"
     r"|(?:by|on|before|this|next) (?:next )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|by the \d{1,2}(?:st|nd|rd|th)"
     r"|(?:for|over|during|in) the (?:next|coming) (?:\w+ )?(?:days?|weeks?|fortnight|month)|for (?:a|one"
@@ -134,11 +108,11 @@ _SOON = re.compile(
     r" (?:weeks?|fortnight)|throughout|through (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )
 # What is done to have done it, whatever it takes: an end of its own, where the filed kind stands.
-_LEARNS = re.compile(
+_LEARNS = Wording(
     r"^\W*(?:to )?(?:learn|run|quit|stop|become|lose|visit|rejoin|finish|pass|graduate|move|return|get"
     r"|reduce|cut|sleep)\b"
 )
-_THERAPY_ACT = re.compile(
+_THERAPY_ACT = Wording(
     r"^\W*(?:(?:the )?(?:client|pt|ct|patient|s?he|[a-z]+) will )?(?:attend|participate in|engage in"
     r"|practi[sc]e|use|utili[sz]e"
     r"|complete|implement|apply|identify|keep a|log|record|track)\b"
@@ -148,21 +122,22 @@ _THERAPY_ACT = re.compile(
 def _is_step(view: View) -> bool:
     """Whether it is an act for the coming days or weeks, with nothing of what it is to lead to."""
     r = view.reading
-    if r.scores or r.has("change", "baseline", "state") or (_hoped(r.norm) and not r.has("clock", "dose")):
+    if r.scores or r.has("change", "baseline", "state") or (r.search(_HOPED) and not r.has("clock", "dose")):
         return False
     if _I_DO.match(r.norm) and r.has("act"):
         return True
     done = r.has("act", "count", "clock")
     if done and (r.has("dose", "clock") or _SOON.search(r.norm)):
         return not r.has("loose")
-    if _first_act(view) < 2 and r.has("deadline") and not _far(r.norm) and not _LEARNS.match(r.norm):
+    if _first_act(view) < 2 and r.has("deadline") and not r.search(_FAR) and not _LEARNS.match(r.norm):
         return not r.has("loose")
-    return bool(_THERAPY_ACT.match(r.norm) and not _far(r.norm))
+    return bool(_THERAPY_ACT.match(r.norm) and not r.search(_FAR))
 
 
-_FAR = re.compile(
+_FAR = Wording(
     r"\b(?:session|week) (?:[89]|1\d|2\d|eight|nine|ten|twelve|sixteen)\b|\bend of\b|\bcourse\b"
-    r"|\bmonths?\b|\bchristmas\b|\bby (?:the )?(?:summer|spring|autumn|fall|winter)\b|\bagain\b|-session"
+    r"|\bmonths?\b|\bchristmas\b|\bby (?:the )?(?:summer|spring|autumn|fall|winter)\b|\bagain\b|-session",
+    signs="session* week end course month* christmas summer spring autumn fall winter again",
 )
 
 

@@ -13,13 +13,14 @@ class Ladder:
         """Take the rules of `criterion`."""
         self.levels = [rule.level for rule in criterion.rules]
         self._rules = [(rule.all, rule.none) for rule in criterion.rules]
+        self._conditions = [(frozenset(rule.all), frozenset(rule.none)) for rule in criterion.rules]
         self._above = [_above(rule, criterion.rules) for rule in criterion.rules]
         self.names = tuple(dict.fromkeys(name for rule in criterion.rules for name in (*rule.all, *rule.none)))
 
     def fired(self, said: set[str]) -> int:
         """The number of the first rule that holds: all of its `all` say yes and all of its `none` no."""
-        for number, (wanted, unwanted) in enumerate(self._rules):
-            if said.issuperset(wanted) and said.isdisjoint(unwanted):
+        for number, (wanted, unwanted) in enumerate(self._conditions):
+            if wanted <= said and unwanted.isdisjoint(said):
                 return number
         return len(self._rules) - 1  # a rubric's last rule has no condition
 

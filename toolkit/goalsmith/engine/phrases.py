@@ -5,44 +5,52 @@ A phrase is words with blanks between; `a|b` is either word (`hand_over|drop`: a
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import count
 
 from goalsmith.engine.text import Tokens, in_full, stem, tokenise
 
 GAP = 8
 _APART = str.maketrans("|-_", "   ")
 _Slot = frozenset[str] | None
-_Rest = tuple[tuple[_Slot, ...], str, frozenset[str]]
-"""What has to follow a phrase's first word, the phrase's label, and the words of which one has to come last."""
+_Rest = tuple[int, tuple[_Slot, ...], str]
+"""What has to follow a phrase's first word, behind the phrase's number in the book and before its label."""
+_NONE: list[_Rest] = []
 Place = tuple[int, int]
 
 
-@dataclass(slots=True)
-class _Entry:
-    """What begins with one word: labels that are found with it alone, and longer phrases by their second word.
+class _Longer:
+    """The phrases of several words that begin with one word: by their second word, or after a gap by their last.
 
-    `otherwise` are the phrases with a gap after the first word, which any second word may follow; they stand in each
-    list of `by_next` too, in the order of the book.
+    A phrase with a gap is so looked at only where the text has the word that it ends in.
     """
 
-    labels: dict[str, None] = field(default_factory=dict)
-    by_next: dict[str, list[_Rest]] = field(default_factory=dict)
-    otherwise: list[_Rest] = field(default_factory=list)
+    __slots__ = ("after_gap", "by_next", "lasts")
 
-    def add(self, slots: tuple[_Slot, ...], label: str) -> None:
-        """Take a phrase of which `slots` follow the first word."""
-        if not slots:
-            self.labels[label] = None
-            return
-        rest = (slots, label, slots[-1] or frozenset())
-        if slots[0] is None:
-            self.otherwise.append(rest)
-            for rests in self.by_next.values():
-                rests.append(rest)
-        else:
+    def __init__(self) -> None:
+        self.by_next: dict[str, list[_Rest]] = {}
+        self.after_gap: dict[str, list[_Rest]] = {}
+        self.lasts: set[str] = set()
+
+    def add(self, rest: _Rest) -> None:
+        """Take a phrase by what follows its first word."""
+        slots = rest[1]
+        if slots[0]:
             for word in slots[0]:
-                self.by_next.setdefault(word, list(self.otherwise)).append(rest)
+                self.by_next.setdefault(word, []).append(rest)
+            return
+        for word in slots[-1] or ():
+            self.after_gap.setdefault(word, []).append(rest)
+            self.lasts.add(word)
+
+    def with_gaps(self, rests: list[_Rest], present: set[str]) -> list[_Rest]:
+        """`rests` and the phrases with a gap that can end in a text of the words `present`, in the book's order."""
+        lists = [self.after_gap[last] for last in self.lasts & present]
+        if len(lists) == 1 and not rests:
+            return lists[0]
+        # A phrase that may end in one word or another stands in the lists of both.
+        found = {rest[0]: rest for one in (rests, *lists) for rest in one}
+        return [found[number] for number in sorted(found)]
 
 
 class PhraseBook:
@@ -50,35 +58,48 @@ class PhraseBook:
 
     def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
         """Take for each label its phrases."""
-        self._begins: dict[str, _Entry] = {}
+        self._alone: dict[str, dict[str, None]] = {}
+        self._longer: dict[str, _Longer] = {}
         words: set[str] = set()
+        numbers = count()
         for label, phrases in lists.items():
             for phrase in phrases:
                 for plain in _written_out(phrase):
-                    self._add(label, _slots(plain))
+                    self._add(next(numbers), label, _slots(plain))
                 words.update(phrase.lower().translate(_APART).split())
         self.words = frozenset(word for word in words if word.isalpha())
         """Every word of every phrase, as it is written there."""
 
-    def _add(self, label: str, slots: tuple[_Slot, ...]) -> None:
+    def _add(self, number: int, label: str, slots: tuple[_Slot, ...]) -> None:
         for first in slots[0] or ():
-            self._begins.setdefault(first, _Entry()).add(slots[1:], label)
+            if len(slots) == 1:
+                self._alone.setdefault(first, {})[label] = None
+                continue
+            if first not in self._longer:
+                self._longer[first] = _Longer()
+            self._longer[first].add((number, slots[1:], label))
 
     def find(self, tokens: Tokens) -> dict[str, list[Place]]:
         """Return for each label found the places, as (start, end) in code points, in the order of the text."""
         found: dict[str, list[Place]] = {}
-        starts, ends, stems = tokens.starts, tokens.ends, tokens.stems
-        begins, after, present = self._begins, [*stems[1:], ""], set(stems)
+        _, starts, ends, stems = tokens
+        alone, longer = self._alone, self._longer
+        after, present = [*stems[1:], ""], set(stems)
         for at, word in enumerate(stems):
-            entry = begins.get(word)
-            if entry is None:
+            if word in alone:
+                place = starts[at], ends[at]
+                for label in alone[word]:
+                    if label in found:
+                        found[label].append(place)
+                    else:
+                        found[label] = [place]
+            if word not in longer:
                 continue
-            for label in entry.labels:
-                found.setdefault(label, []).append((starts[at], ends[at]))
-            for slots, label, ends_with in entry.by_next.get(after[at], entry.otherwise):
-                # Most phrases with a gap end in a word that the text does not have, which is quick to see.
-                if ends_with.isdisjoint(present):
-                    continue
+            begun = longer[word]
+            rests = begun.by_next.get(after[at], _NONE)
+            if not begun.lasts.isdisjoint(present):
+                rests = begun.with_gaps(rests, present)
+            for _, slots, label in rests:
                 last = _match(stems, at + 1, slots)
                 if last >= 0:
                     found.setdefault(label, []).append((starts[at], ends[last]))

@@ -44,3 +44,18 @@ def level(share: float) -> int:
     [0, 0, 2, 3]
     """
     return min(3, math.floor(3 * share + 0.5 + 1e-9))
+
+
+def missing(goals: int, objectives: list[list[StatementAssessment]], required: Required) -> tuple[str, ...]:
+    """What a plan of so many `goals` lacks of what the case requires, in a sentence each."""
+    notes = []
+    if goals < required.goals:
+        notes.append(f"This case asks for {required.goals} goals; there are {goals}. What is missing counts as zero.")
+    short = sum(len(rows) < required.objectives_per_goal for rows in objectives)
+    if short:
+        each = required.objectives_per_goal
+        notes.append(
+            f"Each goal needs {each} objective{'s' if each > 1 else ''}; {short} of your goals "
+            f"{'have' if short > 1 else 'has'} fewer. What is missing counts as zero."
+        )
+    return tuple(notes)

@@ -1,9 +1,10 @@
 """All evidence of one text, gathered once, for the checks to ask."""
 
-from dataclasses import dataclass
+import re
+from typing import NamedTuple
 
 from goalsmith.engine.evidence import actor, quantity, score, time
-from goalsmith.engine.evidence.first import heads
+from goalsmith.engine.evidence.first import Wording, heads
 from goalsmith.engine.evidence.quantity import Change, Dose
 from goalsmith.engine.evidence.score import Score
 from goalsmith.engine.phrases import PhraseBook, Place
@@ -14,8 +15,7 @@ from goalsmith.model import Measure
 LONGEST = 4000
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One text with its evidence: places by name, and what has a value.
 
     Every place is one of `norm`, which is without typos, contractions and spare spaces; `given` leads back to `text`.
@@ -31,6 +31,7 @@ class Reading:
     actor: str
     actor_place: Place | None
     edits: tuple[tuple[Edit, ...], ...] = ()
+    signs: int = 0
 
     def given(self, place: Place) -> Place:
         """Where in the text as given `place` is."""
@@ -49,6 +50,14 @@ class Reading:
     def has(self, *names: str) -> bool:
         """Whether there is any evidence of one of the kinds in `names`."""
         return not self.places.keys().isdisjoint(names)
+
+    def search(self, wording: Wording) -> re.Match[str] | None:
+        """The first match of `wording`, which is not looked for where the text has none of its signs."""
+        return wording.search(self.norm) if self.signs & wording.bit else None
+
+    def all(self, wording: Wording) -> list[Place]:
+        """The places of all matches of `wording`."""
+        return [m.span() for m in wording.finditer(self.norm)] if self.signs & wording.bit else []
 
 
 def read(text: str, book: PhraseBook, measures: dict[str, Measure], spelling: Spelling | None = None) -> Reading:
@@ -75,7 +84,7 @@ def read(text: str, book: PhraseBook, measures: dict[str, Measure], spelling: Sp
     if moves:
         places["change"] = [(c.start, c.end) for c in moves]
     who, where = actor.find(norm)
-    return Reading(text, norm, tokens, places, moves, doses, scores, who, where, edits)
+    return Reading(text, norm, tokens, places, moves, doses, scores, who, where, edits, begins.signs)
 
 
 def _words(text: str, spelling: Spelling | None) -> tuple[str, Tokens, tuple[tuple[Edit, ...], ...]]:

@@ -49,15 +49,13 @@ class Spelling:
 
     def changes(self, text: str, tokens: Tokens) -> list[Change]:
         """The unknown words among `tokens` that are meant for one of ours. `text` shows their capitals."""
-        stems = self._stems
-        if stems.issuperset(tokens.stems):
+        unknown = set(tokens.stems) - self._stems
+        if not unknown:
             return []
         return [
             (tokens.starts[at], tokens.ends[at], word)
             for at, s in enumerate(tokens.stems)
-            if s not in stems
-            and (word := self.nearest(tokens.words[at]))
-            and not _is_name(text, tokens.starts[at], word)
+            if s in unknown and (word := self.nearest(tokens.words[at])) and not _is_name(text, tokens.starts[at], word)
         ]
 
     @cached_property

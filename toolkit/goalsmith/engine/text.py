@@ -5,9 +5,10 @@ Where characters have to move (a typo, a second space), an `Edit` says so, and `
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from operator import attrgetter
+from typing import NamedTuple
 
 _SAME = {
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u0060\u00b4\u02bc", "'"),
@@ -25,7 +26,7 @@ _CONTRACTED = re.compile(r"\b[a-z]{1,8}(?:n't|'(?:ll|m|re|ve))\b")
 _NOT = {"won": "will not", "can": "cannot", "shan": "shall not", "ain": "is not"}
 _ENDS = {"ll": "will", "m": "am", "re": "are", "ve": "have"}
 _BULLET = re.compile(r" *(?:[-*\u2022\u00b7\u25aa\u25e6] +|\(?(?:\d{1,2}|[a-h])[.)] +(?=[a-z]))| +")
-_TOKEN = re.compile(r"[^\W_]+(?:['.][^\W_]+)*|[↓↑&+]")
+_TOKEN = re.compile(r"([^\W_]+(?:['.][^\W_]+)*|[↓↑&+])")
 # Each needs so many letters before it that no other word is caught: "hour", "mourning", "size" and "caller" stay.
 _SPELLINGS = tuple(
     (re.compile(pattern), same)
@@ -50,8 +51,7 @@ _PAIRS = {
 _DOUBLED = ("bb", "dd", "gg", "mm", "nn", "pp", "rr", "tt")
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The words of a text, in parallel lists: each as written, where it starts and ends, and its stem."""
 
     words: list[str]
@@ -62,6 +62,8 @@ class Tokens:
 
 def normalise(text: str) -> str:
     """Return `text` in lower case with one kind of quote, dash and space; every code point stays in its place."""
+    if text.isascii() and text.isprintable() and "`" not in text:
+        return text.lower()
     lower = text.translate(_TABLE).lower()
     if len(lower) == len(text):
         return lower
@@ -70,15 +72,10 @@ def normalise(text: str) -> str:
 
 def tokenise(norm: str) -> Tokens:
     """Cut a normalised text into words; hyphens divide, apostrophes and decimal points do not."""
-    words = _TOKEN.findall(norm)
-    starts, ends, end = [], [], 0
-    for word in words:
-        # Between two words there is no letter and no digit, so that the next place of a word is where it was found.
-        start = norm.index(word, end)
-        end = start + len(word)
-        starts.append(start)
-        ends.append(end)
-    return Tokens(words, starts, ends, [stem(word) for word in words])
+    parts = _TOKEN.split(norm)  # what lies between two words, then a word, and so on
+    places = list(accumulate(map(len, parts)))
+    words = parts[1::2]
+    return Tokens(words, places[:-1:2], places[1::2], list(map(stem, words)))
 
 
 _starts = attrgetter("start")
@@ -86,8 +83,7 @@ Change = tuple[int, int, str]
 """What is to stand in place of a stretch of a text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """One change that was made: from where to where in the rewritten text, and the stretch that it replaces."""
 
     start: int

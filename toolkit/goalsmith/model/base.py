@@ -1,4 +1,7 @@
-"""The two kinds of record: strict ones that authors write, open ones that learners write."""
+"""The two kinds of record: strict ones that authors write, open ones that learners write.
+
+What reads a record is built when the first one is read (`defer_build`), so that an import does not wait for it.
+"""
 
 from typing import Annotated
 
@@ -11,10 +14,10 @@ Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 class Authored(BaseModel):
     """A record of a file that a course author writes: unknown keys are refused, so that a typo is found."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Kept(BaseModel):
     """A record of a learner's file: unknown keys are kept, so that nothing of a newer version is lost."""
 
-    model_config = ConfigDict(extra="allow", validate_assignment=True)
+    model_config = ConfigDict(extra="allow", validate_assignment=True, defer_build=True)

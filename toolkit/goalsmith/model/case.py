@@ -93,10 +93,10 @@ class Case(Authored):
     planned_sessions: Annotated[int, Field(ge=1, le=200)]
     intake: date | None = None
     session_every: str = ""
-    context: Context = Context()
+    context: Context = Field(default_factory=Context)
     readiness: Readiness | None = None
     risk: list[Risk] = []
-    required: Required = Required()
+    required: Required = Field(default_factory=Required)
     narrative: str = ""
     interview: dict[str, Any] | None = None
     stages: list[dict[str, Any]] = []

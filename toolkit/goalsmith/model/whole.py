@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from goalsmith.model.base import Authored, Slug, Text
 from goalsmith.model.rubric import Check, CheckId, Criterion, Expected
@@ -14,7 +14,7 @@ PARTS: tuple[Part, ...] = ("thread", "fit", "safety")
 class PartCriterion(Criterion):
     """One part of a plan. Every plan is expected to reach 3, so that a file need not say it."""
 
-    expected: Expected = Expected(goal=3, objective=3)
+    expected: Expected = Field(default_factory=lambda: Expected(goal=3, objective=3))
 
 
 class WholeRubric(Authored):

@@ -3,21 +3,20 @@
 What makes a statement impossible or doubtful lies beside: `impossible`, `leaps`, `targets`, `barriers`, `planned_time`.
 """
 
-import re
-
 from goalsmith.engine.checks.base import View, Yes, check, found, yes
-from goalsmith.engine.evidence.first import holds_any
+from goalsmith.engine.evidence.first import Wording
 from goalsmith.engine.phrases import Place
 
 _MOST = 60.0
-_STARTING = re.compile(
+_STARTING = Wording(
     r"\b(?:at intake|at baseline|at the outset|at present|presently|at the moment|currently|right now|up from"
     r"|down from"
     r"|instead of (?:the )?(?:usual |current )?(?:\w+ )?(?:about )?(?:\d|one|two|three|four|five|six|seven"
     r"|eight|nine|ten)"
     r"|\w+ now\b(?= ?[,;)])|\bnow (?:about |around |roughly |at |on )?~?(?:\d|none|never|zero|one|two|three"
     r"|four|five|six"
-    r"|seven|eight|nine|ten|noon|every|daily)|(?:it's|it is) [\w-]{1,8} now)"
+    r"|seven|eight|nine|ten|noon|every|daily)|(?:it's|it is) [\w-]{1,8} now)",
+    signs="intake* baseline* outset* present* moment* currently* right up down instead now*",
 )
 
 
@@ -27,7 +26,7 @@ def _start(v: View) -> list[Place]:
     spans = r.at("change", "baseline") + [s.span for s in r.scores if s.baseline is not None]
     if spans or not r.has("now"):
         return spans
-    return [m.span() for m in _STARTING.finditer(r.norm)]
+    return r.all(_STARTING)
 
 
 @check("target")
@@ -80,7 +79,7 @@ def _small_act(v: View) -> Yes | None:
     return yes(r.at("duration", "clock")) if r.has("duration", "clock") and r.has("act") and detailed else None
 
 
-_NO_MORE = re.compile(r"\b(?:any|no|not|one|once|each|every|at) $")
+_NO_MORE = Wording(r"\b(?:any|no|not|one|once|each|every|at) $")
 
 
 def _loose(v: View) -> bool:
@@ -90,7 +89,7 @@ def _loose(v: View) -> bool:
 
 
 _PICTURED, _WELL_PICTURED, _IN_DETAIL = 2, 5, 7
-_LESS = re.compile(
+_LESS = Wording(
     r"^\W*(?:(?:the )?\w+ (?:will |to )?)?(?:reduc\w+|decreas\w+|cut(?:s|ting)? (?:down|back)|less|fewer|stop"
     r"|quit|give up"
     r"|no more|not more|at most|never|avoid|limit|improve|increase|be|become|feel|get better)\b"
@@ -102,13 +101,14 @@ def _only_less(v: View) -> bool:
     return bool(_LESS.match(v.reading.norm))
 
 
-_SHARE = re.compile(
-    r"\b(?:8\d|9\d|100) ?(?:%|percent\b|per cent\b)|\ball (?:arranged|planned|her|his|their|of)\b|\bevery one of\b"
+_SHARE = Wording(
+    r"\b(?:8\d|9\d|100) ?(?:%|percent\b|per cent\b)|\ball (?:arranged|planned|her|his|their|of)\b|\bevery one of\b",
+    signs="% percent* cent* all every",
 )
-_ALL = ("%", "cent", "all ", "every one")
-_UNTIL_EASY = re.compile(
+_UNTIL_EASY = Wording(
     r"\buntil (?:the |it |her |his |their )?(?:\w+ ){0,2}(?:drop|fall|fade|stop|has|have|is|are|no longer"
-    r"|feels?|halve|goes|gone)"
+    r"|feels?|halve|goes|gone)",
+    signs="until",
 )
 
 
@@ -120,9 +120,8 @@ def ambitious(v: View) -> Yes | None:
     Yes: "Attend at least 90 per cent of all lectures by May."
     No: "Attend 80% of lectures by May (now 40%)."
     """
-    if not holds_any(v.reading.norm, _ALL) or _start(v):
-        return None
-    return found([m.span() for m in _SHARE.finditer(v.reading.norm)])
+    share = v.reading.all(_SHARE)
+    return None if share and _start(v) else found(share)
 
 
 @check("dose")
@@ -134,14 +133,14 @@ def ends_with_feeling(v: View) -> Yes | None:
     No: "Stand in the longest queue for ten minutes."
     """
     r = v.reading
-    if "until" not in r.norm or r.has("dose", "counted", "deadline", "change"):
+    if r.has("dose", "counted", "deadline", "change"):
         return None
-    m = _UNTIL_EASY.search(r.norm)
+    m = r.search(_UNTIL_EASY)
     return yes([m.span()]) if m else None
 
 
 _OPENING = 45
-_QUOTED = re.compile(r"[\"'](?=[a-z])[^\"']{4,200}[\"'](?!\w)")
+_QUOTED = Wording(r"[\"'](?=[a-z])[^\"']{4,200}[\"'](?!\w)")
 
 
 @check("hedge")

@@ -1,14 +1,13 @@
 """Achievable 1: what the client's day and the stated barriers leave room for."""
 
-import re
-
 from goalsmith.engine.checks.base import View, Yes, check, found, yes
+from goalsmith.engine.evidence.first import Wording
 
-_EVERY_DAY = re.compile(
+_EVERY_DAY = Wording(
     r"\b(?:every|each|per|a|/) ?(?:single )?(?:day|weekday|morning|evening|night|afternoon)\b|\bdaily\b|\bweekdays\b"
     r"|\bmon(?:day)? (?:to|-) (?:fri|sun)"
 )
-_NOT_SPENT = re.compile(
+_NOT_SPENT = Wording(
     r"asleep|sleep|in bed|less|fewer|\bcut\b|no more than|awake|within|at most|wait|unwashed|without|delay|resist|leav"
 )
 
@@ -31,7 +30,7 @@ def beyond_free_time(v: View) -> Yes | None:
     return found(long, v.facts.free_fact)
 
 
-_TRIAL = re.compile(r"\b(?:(?:one|a single|a first) (?!hour|minute|of\b|half)|online\b|a short\b)")
+_TRIAL = Wording(r"\b(?:(?:one|a single|a first) (?!hour|minute|of\b|half)|online\b|a short\b)")
 
 
 @check("technique")
@@ -45,14 +44,14 @@ def against_barrier(v: View) -> Yes | None:
     if v.facts is None:
         return None
     r = v.reading
-    for pattern, barrier, eased in v.facts.doubts:
-        m = pattern.search(r.norm)
+    for step, barrier, eased in v.facts.doubts:
+        m = r.search(step)
         if m and not (eased and (r.has("support") or _TRIAL.search(r.norm))) and not _given_up(r.norm, m.start()):
             return yes([m.span()], barrier)
     return None
 
 
-_STOPS = re.compile(r"\b(?:stop|quit|no|not|without|instead of|rather than|less|fewer|avoid|despite) (?:\w+ )?$")
+_STOPS = Wording(r"\b(?:stop|quit|no|not|without|instead of|rather than|less|fewer|avoid|despite) (?:\w+ )?$")
 
 
 def _given_up(norm: str, at: int) -> bool:

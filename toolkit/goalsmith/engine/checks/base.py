@@ -1,11 +1,11 @@
 """What a check is, and the register of all of them."""
 
-import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
 
 from goalsmith.engine.evidence import actor
+from goalsmith.engine.evidence.first import Wording
 from goalsmith.engine.evidence.words import picture, report, scale, wish
 from goalsmith.engine.facts import COMMON, FUNCTION, Facts
 from goalsmith.engine.harm import Hit
@@ -14,8 +14,7 @@ from goalsmith.engine.reading import Reading
 from goalsmith.engine.text import stem, tokenise
 
 
-@dataclass(frozen=True, slots=True)
-class Yes:
+class Yes(NamedTuple):
     """A check that holds, with the places that it rests on and the case fact behind it."""
 
     places: tuple[Place, ...] = ()
@@ -37,8 +36,9 @@ def _stems(phrases: Iterable[str]) -> frozenset[str]:
 
 
 _HANDFUL, _MANY_AIMS = 4, 6
-_EXPERIMENT = re.compile(
-    r"\bpredict\w*\b|\bprediction\b|\b(?:think|thinks|feared?|expect\w*)\b[^.;]{0,40}\b(?:did|happen(?:s|ed)?)\b"
+_EXPERIMENT = Wording(
+    r"\bpredict\w*\b|\bprediction\b|\b(?:think|thinks|feared?|expect\w*)\b[^.;]{0,40}\b(?:did|happen(?:s|ed)?)\b",
+    signs="predict* did happen*",
 )
 _LOOSE = ("fewer", "less", "more", "lower", "higher", "most", "often")
 _PALE = (
@@ -74,7 +74,7 @@ class View:
         """Read the subject again with the client's name: only the case tells whose act "Jean will ring" is."""
         names = self.facts.names if self.facts else frozenset()
         if self.reading.actor == "client" and names and (place := actor.named(self.reading.text[:200], names)):
-            self.reading = replace(self.reading, actor="other", actor_place=place)
+            self.reading = self.reading._replace(actor="other", actor_place=place)
 
     @property
     def against(self) -> Hit | None:
@@ -92,7 +92,7 @@ class View:
     def _innocent(self) -> bool:
         norm = self.reading.norm
         listed = norm.count(",") + norm.count(";") >= _MANY_AIMS and not self.reading.scores
-        return len(self.reading.tokens.words) <= _HANDFUL or listed or _EXPERIMENT.search(norm) is not None
+        return len(self.reading.tokens.words) <= _HANDFUL or listed or self.reading.search(_EXPERIMENT) is not None
 
     @property
     def concrete(self) -> list[Place]:

@@ -3,17 +3,17 @@
 import re
 
 from goalsmith.engine.checks.base import View, Yes, check, found, yes
-from goalsmith.engine.evidence.first import holds_any
+from goalsmith.engine.evidence.first import Wording, holds_any
 from goalsmith.engine.phrases import Place
 
 _NEAR = 45
 _LASTING = 90
 _CLOSE = 14
-_SOFT = re.compile(r"free (?:of|from)|fully|without any|every single|no more than|no (?:more|longer) than")
-_LIMITED = re.compile(r"\b(?:more|longer|later|other|further|less|fewer) than\b|\bexcept\b|\bunless\b")
-_EVEN = re.compile(r"\b(?:even (?:if|when|though|with)|no matter|whether or not|despite|although|regardless)\b")
+_SOFT = Wording(r"free (?:of|from)|fully|without any|every single|no more than|no (?:more|longer) than")
+_LIMITED = Wording(r"\b(?:more|longer|later|other|further|less|fewer) than\b|\bexcept\b|\bunless\b")
+_EVEN = Wording(r"\b(?:even (?:if|when|though|with)|no matter|whether or not|despite|although|regardless)\b")
 # "0 to 100 %" is a scale, and "from 100 %" is where somebody starts.
-_ALL_OF = re.compile(r"(?<![-\d])(?<!to )(?<!from )\b100 ?(?:%|percent\b|per cent\b)")
+_ALL_OF = Wording(r"(?<![-\d])(?<!to )(?<!from )\b100 ?(?:%|percent\b|per cent\b)")
 
 
 def near(places: list[Place], others: list[Place], distance: int) -> list[Place]:
@@ -87,19 +87,16 @@ def not_clients_act(v: View) -> Yes | None:
     return yes([v.reading.actor_place]) if v.reading.actor != "client" else None
 
 
-_OPENING = 70
-_PEOPLE = (
-    "everyone", "everybody", "people", "nobody", "no one", "others", "colleagues", "friends", "students", "guests",
-    "customers", "classmates", "guys", "girls", "women", "family", "neighbours", "strangers",
-)  # fmt: skip
-_MINDS = re.compile(
+_MINDS = Wording(
     r"^\W*(?:[^,]{0,30}, )?(?:all|100 ?% of|every one of|each of)? ?(?:the |her |his |their |my )?"
     r"(?:other )?(?:everyone|everybody|nobody|no one|people|others|colleagues|friends|students|guests|customers"
     r"|classmates"
     r"|guys|girls|women|family|neighbours|strangers)\b[^.;]{0,50}?\b(?:will|to|should|must|is|are)\b"
     r"[^.;]{0,25}?\b(?:likes?|loves?|admires?|accepts?|respects?|forgives?|finds?|notices?|approves?"
     r"|understands?|forgets?"
-    r"|impressed|judges?|thinks?|minds?|laughs?)\b"
+    r"|impressed|judges?|thinks?|minds?|laughs?)\b",
+    signs="like* love* admire* accept* respect* forgive* find* notice* approve* understand* forget* impressed"
+    " judge* think* mind* laugh*",
 )
 
 
@@ -111,22 +108,22 @@ def others_minds(v: View) -> Yes | None:
     Yes: "Everyone at work will like her by June."
     No: "Ask two people at work what they think of the plan."
     """
-    if not holds_any(v.reading.norm[:_OPENING], _PEOPLE):
-        return None
-    m = _MINDS.match(v.reading.norm[:200])
+    r = v.reading
+    m = _MINDS.match(r.norm[:200]) if r.signs & _MINDS.bit else None
     return yes([m.span()]) if m else None
 
 
-_EVERY_DAY = re.compile(
+_EVERY_DAY = Wording(
     r"\b(?:every|each|per|a|/) ?(?:single )?(?:day|weekday|morning|evening|night|afternoon)\b|\bdaily\b"
     r"|\bon weekdays\b"
 )
 _UNUSUAL = 240.0
-_REST = re.compile(r"\b(?:sleep\w*|asleep|in bed|awake|shifts?|at work|out of the house)\b")
-_FEWER = re.compile(
-    r"\b(?:no more|not more|less|fewer|at most|under|below|up to|cut\w*|reduc\w+|down|limit\w*|maximum)\b"
+_REST = Wording(r"\b(?:sleep\w*|asleep|in bed|awake|shifts?|at work|out of the house)\b")
+_FEWER = Wording(
+    r"\b(?:no more|not more|less|fewer|at most|under|below|up to|cut\w*|reduc\w+|down|limit\w*|maximum)\b",
+    signs="more most* less* fewer* under* below* up cut* reduc* down limit* maximum*",
 )
-_MANY = re.compile(
+_MANY = Wording(
     r"\b(?:(?:one|two|three|five|several|a) )?hundreds? (?:\w+ )?(?:times|of times|\w+s) (?:a|per|each"
     r"|every) (?:day|hour|week)\b"
     r"|\b[1-9]\d\d ?(?:x|times|reps?|repetitions?|prayers|texts|calls|push-?ups|letters|pages) (?:a|per|each"
@@ -135,7 +132,8 @@ _MANY = re.compile(
     r"|\b(?:[5-9]|[1-9]\d|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) (?:\w+ )?(?:meetings|workouts"
     r"|outings|parties"
     r"|presentations|interviews|dates|visits|classes|concerts|rehearsals|appointments|gym sessions) (?:a|per"
-    r"|each|every) day\b"
+    r"|each|every) day\b",
+    signs="hundred* thousand* day* hour*",
 )
 
 
@@ -151,14 +149,14 @@ def impossible_dose(v: View) -> Yes | None:
     long = [(d.start, d.end) for d in r.doses if d.minutes >= _UNUSUAL]
     if not long and not r.has("counted_rate") and not holds_any(r.norm, ("hundred", "thousand")):
         return None
-    if r.has("change") or _FEWER.search(r.norm):
+    if r.has("change") or r.search(_FEWER):
         return None
-    if m := _MANY.search(r.norm):
+    if m := r.search(_MANY):
         return yes([m.span()])
     return found(long) if long and _EVERY_DAY.search(r.norm) and not _REST.search(r.norm) else None
 
 
-SOON = re.compile(
+SOON = Wording(
     r"\b(?:session|week) (?:[1-3]|one|two|three)\b|\bwithin (?:a|one|two|1|2|three|3) (?:weeks?|sessions?"
     r"|days?)\b|\b(?:tonight|overnight|tomorrow|this week|next week|next session|the next appointment"
     r"|(?:by|on|from|this|next) (?:this |next )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b"
@@ -174,18 +172,22 @@ def soon(v: View) -> bool:
     return bool(v.facts and sessions and 3 * max(sessions) <= v.facts.case.planned_sessions)
 
 
-_CROWD = re.compile(
+_CROWD = Wording(
     r"\b(?:in front of|before|to|for|with) (?:an audience of |a crowd of |over |about |some )?"
     r"(?:[1-9]\d\d+|(?:\w+ )?hundreds?|thousands?)(?: of)? (?:\w+ )?(?:people|guests|strangers|colleagues"
     r"|listeners|visitors|staff|employees|testers|students|delegates|viewers|spectators|attendees|customers"
-    r"|engineers|managers|developers|members)"
+    r"|engineers|managers|developers|members)",
+    signs="people* guests* strangers* colleagues* listeners* visitors* staff* employees* testers* students*"
+    " delegates* viewers* spectators* attendees* customers* engineers* managers* developers* members*",
 )
-_AWAKE = re.compile(
-    r"\bawake for (?:\w+ (?:days|nights)|(?:24|36|48|60|72) hours)|\bwithout (?:any )?sleep for \w+ (?:days|nights)"
+_AWAKE = Wording(
+    r"\bawake for (?:\w+ (?:days|nights)|(?:24|36|48|60|72) hours)|\bwithout (?:any )?sleep for \w+ (?:days|nights)",
+    signs="awake* sleep*",
 )
-_INSTANT = re.compile(
+_INSTANT = Wording(
     r"\basleep (?:with)?in (?:\w+ )?(?:\d{1,2} |\w+ )?seconds\b|\basleep (?:with)?in (?:a|one|1|two|2) minutes?\b"
-    r"|\basleep (?:instantly|immediately|at once|the (?:moment|second|minute|instant))\b"
+    r"|\basleep (?:instantly|immediately|at once|the (?:moment|second|minute|instant))\b",
+    signs="asleep",
 )
 
 
@@ -198,10 +200,8 @@ def impossible_feat(v: View) -> Yes | None:
     No: "Run a mile by October." "Fall asleep within 30 minutes on four nights a week."
     """
     r = v.reading
-    feats = r.at("feat") or ([m.span()] if "00" in r.norm and (m := _CROWD.search(r.norm)) else [])
+    feats = r.at("feat") or ([m.span()] if "00" in r.norm and (m := r.search(_CROWD)) else [])
     if feats and soon(v):
         return yes(feats)
-    if not holds_any(r.norm, ("asleep", "awake", "without sleep", "without any sleep")):
-        return None
-    m = _INSTANT.search(r.norm) or _AWAKE.search(r.norm)
+    m = r.search(_INSTANT) or r.search(_AWAKE)
     return yes([m.span()]) if m else None

@@ -1,23 +1,20 @@
 """Achievable 1: a leap far beyond where the client stands, whatever the words for it."""
 
-import re
 from itertools import pairwise
 
 from goalsmith.engine.checks.base import View, Yes, check, found, yes
 from goalsmith.engine.checks.specific import names_area
-from goalsmith.engine.evidence.first import holds_any
+from goalsmith.engine.evidence.first import Wording
 from goalsmith.engine.phrases import Place
 
-_STRICT = re.compile(
+_STRICT = Wording(
     r"\b(?=[ews1sn\d])(?:every single (?:day|morning|night|evening|time)\b|(?:without"
     r"|with no) (?:a single )?exceptions?\b"
     r"|100 ?%(?= of)|without (?:fail|ever missing)\b"
     r"|never miss(?:es|ing)? (?:a|one|any)\b|not miss (?:a single|one|any)\b|speaking up at every one\b"
-    r"|ninety \w+ (?:\w+ )?in ninety\b|\b(\d\d) (?:\w+ ){1,2}in \1 days)"
+    r"|ninety \w+ (?:\w+ )?in ninety\b|\b(\d\d) (?:\w+ ){1,2}in \1 days)",
+    signs="single exception* % fail* miss* speaking ninety days*",
 )
-
-
-_STRICT_SIGNS = ("every single", "exception", "100", "fail", "miss", "every one", "ninety", " days")
 
 
 @check("absolute")
@@ -25,17 +22,18 @@ def demands_perfection(v: View) -> Yes | None:
     """Leaves no room for one bad day.
 
     Source: ANCHORS, Achievable 1 (a leap beyond the baseline).
-    Yes: "Up at 6 a.m. every single day" "Ninety meetings in ninety days"
+    Yes: "Up at 6 a.m. every single day" "Ninety meetings in ninety days*"
     No: "Up by 10 a.m. on at least 4 days a week"
     """
     r = v.reading
-    strict = [m.span() for m in _STRICT.finditer(r.norm)] if holds_any(r.norm, _STRICT_SIGNS) else []
-    return found(strict + [p for p in r.at("total") if not r.has("limit")])
+    return found(r.all(_STRICT) + [p for p in r.at("total") if not r.has("limit")])
 
 
-_SWEEPING = re.compile(
+_SWEEPING = Wording(
     r"\b(?:free (?:of|from)|full (?:participation|recovery|return|control)|whole (?:life|again)"
-    r"|symptom-free|anxiety-free|completely|totally|all (?:her|his|their) (?:symptoms|problems|fears))\b"
+    r"|symptom-free|anxiety-free|completely|totally|all (?:her|his|their) (?:symptoms|problems|fears))\b",
+    signs="free participation recovery return* control whole symptom anxiety completely* totally* symptoms*"
+    " problems* fears*",
 )
 _AMOUNTS = ("limit", "change", "counted", "dose", "count")
 
@@ -51,7 +49,7 @@ def sweeping(v: View) -> Yes | None:
     r = v.reading
     if r.has(*_AMOUNTS):
         return None
-    whole = [m.span() for m in _SWEEPING.finditer(r.norm)]
+    whole = r.all(_SWEEPING)
     if not r.has("deadline", "duration", "bounded", "clock", "bare"):
         whole += r.at("metaphor")
     return found(whole)
@@ -86,7 +84,7 @@ def far_off(v: View) -> Yes | None:
     return found(v.reading.at("feat", "role"))
 
 
-_PART = re.compile(r"[,;:]| and (?:also )?|\bplus\b| - ")
+_PART = Wording(r"[,;:]| and (?:also )?|\bplus\b| - ")
 _MANY_PARTS = 7
 
 
@@ -114,7 +112,7 @@ def _parts(norm: str, times: list[Place]) -> list[Place]:
     return [s for s in spans if not any(t[0] <= s[0] + 2 and s[1] - 2 <= t[1] for t in times)]
 
 
-_WHOLE = re.compile(
+_WHOLE = Wording(
     r"\b(?:every|each|all|any) (?:single )?(?:day|night|evening|morning|weekend|meeting|seminar|call|time"
     r"|lecture|journey"
     r"|train|trip|shift|room|party|colleague|person|day of)s?\b|\bdaily\b|\bnightly\b|\beveryone\b"

@@ -1,12 +1,11 @@
 """Measurable: could an observer decide met / not met?"""
 
-import re
-
 from goalsmith.engine.checks.base import View, Yes, check, found, yes
+from goalsmith.engine.evidence.first import Wording
 from goalsmith.engine.evidence.manner import aims_within, done_once
 from goalsmith.engine.phrases import Place
 
-_SEEN_TOO = re.compile(r"\band (?:use|practi[sc]e|apply|attend|complete|do|call|write|keep a|record|identify|list)\b")
+_SEEN_TOO = Wording(r"\band (?:use|practi[sc]e|apply|attend|complete|do|call|write|keep a|record|identify|list)\b")
 # How far a "not" reaches, and how many words tell an act well enough to know it by.
 _NEXT, _KNOWN, _DETAILED = 30, 5, 8
 
@@ -111,7 +110,7 @@ def _single_act(v: View) -> bool:
     return all(acts[0][1] <= p[0] for p in r.at("state", "loose", "vague"))
 
 
-_PART = re.compile(r"[^,;]+?(?=[,;]|\band\b|\bplus\b|\bor\b|$)")
+_PART = Wording(r"[^,;]+?(?=[,;]|\band\b|\bplus\b|\bor\b|$)")
 # Steps of one act: "touch the tap, then the door".
 _NEXT_STEP = frozenset(("then", "afterwards", "first", "finally"))
 _MANY, _BRIEF, _WHEN = 6, 12, 4

@@ -3,7 +3,7 @@
 import re
 
 from goalsmith.engine.checks.base import View, Yes, check, found, yes
-from goalsmith.engine.evidence.first import holds_any
+from goalsmith.engine.evidence.first import Wording
 from goalsmith.engine.facts import FUNCTION
 from goalsmith.engine.phrases import Place
 
@@ -11,11 +11,11 @@ _PART = re.compile(r"[,;] ?(?:and |or )?| and | or |\.(?: |$)")
 _MANY, _SHORT = 6, 7
 _ADJUNCT = FUNCTION - {"be", "have", "get", "go", "more", "no"}
 _AMOUNTS = ("limit", "change", "counted", "dose", "count", "clock", "baseline")
-_FOR_EVER = re.compile(
+_FOR_EVER = Wording(
     r"\b(?:for good|for ever|forever|round the clock|of any kind|as long as (?:he|she|they|i) lives?|24/7|guaranteed"
-    r"|not (?:one|a single) \w+|once and for all|for the rest of (?:his|her|their|my) life)\b"
+    r"|not (?:one|a single) \w+|once and for all|for the rest of (?:his|her|their|my) life)\b",
+    signs="good ever* forever* clock* kind* live* / guaranteed* not once rest",
 )
-_EVER_SIGNS = ("for ", "forever", "round the clock", "of any kind", "as long as", "24/7", "guaranteed", "not ", " all")
 
 
 @check("harm")
@@ -150,8 +150,7 @@ def promises_all(v: View) -> Yes | None:
     r = v.reading
     if r.has("limit", "change", "loose", "quoted_free"):
         return None
-    ever = [m.span() for m in _FOR_EVER.finditer(r.norm)] if holds_any(r.norm, _EVER_SIGNS) else []
-    return found(r.at("absolute") + ever)
+    return found(r.at("absolute") + r.all(_FOR_EVER))
 
 
 @check("vague")

@@ -1,20 +1,23 @@
 """Specific: would two clinicians picture the same thing?"""
 
-import re
-
 from goalsmith.engine.checks.base import View, Yes, check, found, yes
 from goalsmith.engine.checks.wish import wishful
+from goalsmith.engine.evidence.first import Wording
 from goalsmith.engine.phrases import Place
 
-_JOINED = re.compile(r"\band (?:will )?(?:also )?|; ?|, (?:and|plus) ")
-_COMMA = re.compile("[,;]")
+_JOINED = Wording(r"\band (?:will )?(?:also )?|; ?|, (?:and|plus) ")
+_COMMA = Wording("[,;]")
 _MANY = 6
-_IMPACT = re.compile(
+_IMPACT = Wording(
     r"\b(?:impact|interfer\w{1,6}|effects?|toll|disruption)\b[^.;]{0,30}\b(?:functioning|work|life|lives"
-    r"|school|family|job|duties)\b"
+    r"|school|family|job|duties)\b",
+    signs="impact* interfer* effect* toll* disruption*",
 )
-_EXPOSURE = re.compile(r"\bexposures?\b|\berp\b")
-_QUOTED = re.compile(r"[\"'][a-z][^\"']{4,60}[\"']")
+_EXPOSURE = Wording(
+    r"\bexposures?\b|\berp\b",
+    signs="exposure* erp",
+)
+_QUOTED = Wording(r"[\"'][a-z][^\"']{4,60}[\"']")
 
 
 @check("problem")
@@ -47,7 +50,7 @@ def names_behaviour(v: View) -> Yes | None:
         return yes(s.span for s in r.scores)
     if r.has("technique_any") and r.has("dose", "bounded"):
         return yes(r.at("technique_any"))
-    if r.has("symptom") and (impact := _IMPACT.search(r.norm)):
+    if r.has("symptom") and (impact := r.search(_IMPACT)):
         return yes([*r.at("symptom"), impact.span()])
     acts, concrete = r.at("act"), v.concrete
     amounts = r.at("limit", "change", "counted", "count", "dose", "clock")
@@ -109,9 +112,7 @@ def trigger_missing(v: View) -> Yes | None:
     No: "Exposure: touch the tram pole and wait 15 minutes before washing."
     """
     r = v.reading
-    if r.scores or not ("exposure" in r.norm or "erp" in r.norm):
-        return None
-    places = [m.span() for m in _EXPOSURE.finditer(r.norm)]
+    places = [] if r.scores else r.all(_EXPOSURE)
     if not places:
         return None
     rest = [p for p in v.concrete if not any(a <= p[0] < b for a, b in places)]

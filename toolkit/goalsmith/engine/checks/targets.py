@@ -1,10 +1,9 @@
 """Achievable: a target held against the instrument and against where the client started."""
 
-import re
-
 from goalsmith.engine.baselines import Count, counts_at
 from goalsmith.engine.checks.base import View, Yes, check, yes
 from goalsmith.engine.checks.impossible import soon
+from goalsmith.engine.evidence.first import Wording
 from goalsmith.engine.evidence.score import Score
 from goalsmith.engine.text import stem
 
@@ -118,17 +117,18 @@ def slow_measure(v: View) -> Yes | None:
     return None
 
 
-_RAISED = re.compile(
-    r"\b(?:increas\w+|rais\w+|rises?|climb\w*|grow\w*|goes up|go up|up (?:to|from)|worsen\w*|extend\w*)\b"
+_RAISED = Wording(
+    r"\b(?:increas\w+|rais\w+|rises?|climb\w*|grow\w*|goes up|go up|up (?:to|from)|worsen\w*|extend\w*)\b",
+    signs="increas* rais* rise* climb* grow* goes go up worsen* extend*",
 )
 
 
 def _more_of_it(v: View) -> Yes | None:
     """Whether more of the client's trouble is planned than there is at intake."""
     r = v.reading
-    if not r.has("raise") or not _counts_alike(v) or not _RAISED.search(r.norm):
+    if not r.has("raise") or not _counts_alike(v) or not r.search(_RAISED):
         return None
-    if _OTHER_WAY.search(r.norm):
+    if r.search(_OTHER_WAY):
         return None
     for said in _targets(v):
         for base in _known(v):
@@ -138,15 +138,19 @@ def _more_of_it(v: View) -> Yes | None:
 
 
 _FEWER = ("reduce", "lower", "limit")
-_HOLD = re.compile(r"\b(?:hold|keep|stay|steady|remain|maintain)\w*\b")
-_OTHER_WAY = re.compile(
-    r"\b(?:delay|postpone|resist|record|log|tally|rate|write|note|put off|hold off|without|practi[cs]e|face"
-    r"|face the)\w*\b"
+_HOLD = Wording(
+    r"\b(?:hold|keep|stay|steady|remain|maintain)\w*\b",
+    signs="hold* keep* stay* steady* remain* maintain*",
 )
-_BEFORE = re.compile(
+_OTHER_WAY = Wording(
+    r"\b(?:delay|postpone|resist|record|log|tally|rate|write|note|put off|hold off|without|practi[cs]e|face"
+    r"|face the)\w*\b",
+    signs="delay* postpone* resist* record* log* tally* rate* write* note* put hold* without* practi* face*",
+)
+_BEFORE = Wording(
     r"(?:from|now|currently|instead of|present|was|down from|intake|than the|\() ?(?:about |roughly |the )*$"
 )
-_BEHIND = re.compile(r"^\W*(?:now|currently|at (?:intake|present|the moment)|today|to |->|→)")
+_BEHIND = Wording(r"^\W*(?:now|currently|at (?:intake|present|the moment)|today|to |->|→)")
 
 
 @check("target")
@@ -158,10 +162,10 @@ def count_met(v: View) -> Yes | None:
     No: "Reduce hand washing to 15 times a day" (OCD)
     """
     r = v.reading
-    if not _counts_alike(v) or not (r.has(*_FEWER) or _HOLD.search(r.norm)):
+    if not _counts_alike(v) or not (r.has(*_FEWER) or r.search(_HOLD)):
         return _given_up(v)
     said = _targets(v)
-    if not said or _OTHER_WAY.search(r.norm):
+    if not said or r.search(_OTHER_WAY):
         return None
     pairs = [(c, base) for c in said for base in _known(v) if _same(c, base, r.tokens.stems)]
     if pairs and all(c.high >= base.low for c, base in pairs):
@@ -204,8 +208,8 @@ def _same(said: Count, base: Count, stems: list[str]) -> bool:
 
 
 _ALIKE = 5
-_QUIT = re.compile(r"^\W*(?:\w+ (?:will )?)?(?:quit|stop|give up|gives up|stay off)s? (?:\w+ )?(\w+ing|\w+)\b")
-_GAVE_UP = re.compile(r"\b(?:stopped|quit|gave up|given up|free of|off) (\w+)\b[^.;]{0,30}\b(?:years?|months?) ago\b")
+_QUIT = Wording(r"^\W*(?:\w+ (?:will )?)?(?:quit|stop|give up|gives up|stay off)s? (?:\w+ )?(\w+ing|\w+)\b")
+_GAVE_UP = Wording(r"\b(?:stopped|quit|gave up|given up|free of|off) (\w+)\b[^.;]{0,30}\b(?:years?|months?) ago\b")
 
 
 def _given_up(v: View) -> Yes | None:

@@ -1,10 +1,8 @@
 """Statements that state nothing to be reached: words of the rubric, and reports of how things are or were."""
 
-import re
-
 from goalsmith.engine.checks.base import View, Yes, check, yes
 from goalsmith.engine.checks.wish import wishful
-from goalsmith.engine.evidence.first import holds_any
+from goalsmith.engine.evidence.first import Wording, holds_any
 
 _SUBJECT = {"client", "patient", "pt", "ct", "she", "he", "they"}
 # Verbs that tell of a trouble, and those that a plan has as well.
@@ -25,22 +23,26 @@ _SAYS_WHO = (
     r"|, [^,]{3,60},)?(?: \w{3,10}ly"
     r"| also| still| often| only| now| always)? "
 )
-_TROUBLED = re.compile(rf"{_SAYS_WHO}(?:{_TROUBLE}|has (?:been|had|a|difficulty|trouble|chronic|\w+ed))\b")
-_FACT_START = re.compile(rf"{_SAYS_WHO}(?:{_NEUTRAL})\b|^\W*([a-z]+): (?:\d{{2}}|age)")
-_TROUBLE_FIRST = re.compile(
+_TROUBLED = Wording(rf"{_SAYS_WHO}(?:{_TROUBLE}|has (?:been|had|a|difficulty|trouble|chronic|\w+ed))\b")
+_FACT_START = Wording(rf"{_SAYS_WHO}(?:{_NEUTRAL})\b|^\W*([a-z]+): (?:\d{{2}}|age)")
+_TROUBLE_FIRST = Wording(
     rf"^\W*(?:(?:still|often|usually|now|only|always|never) )?(?:{_TROUBLE}|has no|can't|cannot)\b"
 )
-_STATES_FIRST = re.compile(rf"^\W*(?:(?:still|often|usually|now|only|always|never) )?(?:{_STANDS})\b")
-_PRESENT = re.compile(
+_STATES_FIRST = Wording(rf"^\W*(?:(?:still|often|usually|now|only|always|never) )?(?:{_STANDS})\b")
+_PRESENT = Wording(
     r"^\W*(?:[a-z]*[a-rt-z] )?(?!this|its|less|yes|pass|learns|uses|practi[sc]es|attends|identifies|applies"
     r"|engages|completes|develops|discuss|express|focus|process|address|access|assess)(?:[a-z]{3,}|ha|i)s\b"
 )
-_BY_THEN = re.compile(r"\b(?:by|no later than|before) (?:\d|noon|midnight|half past|six|seven|eight|nine|ten|eleven)")
-_ROUGHLY = re.compile(
-    r"\b(?:about|around|some|roughly|nearly|almost|up to|over|more than) (?:\d|a dozen|an? hour|a couple"
-    r"|half|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)"
+_BY_THEN = Wording(
+    r"\b(?:by|no later than|before) (?:\d|noon|midnight|half past|six|seven|eight|nine|ten|eleven)",
+    signs="by later before*",
 )
-_PAST_FIRST = re.compile(
+_ROUGHLY = Wording(
+    r"\b(?:about|around|some|roughly|nearly|almost|up to|over|more than) (?:\d|a dozen|an? hour|a couple"
+    r"|half|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)",
+    signs="about* around* some* roughly* nearly* almost* up over* than",
+)
+_PAST_FIRST = Wording(
     r"^\W*(?:(?:just|already|recently|twice|once|last \w+|then) )?(?:(?:said|went|was|were|had|told|came|took|felt|gave"
     r"|saw|spent|became|began|broke|fell|drank|slept|woke|could|tried|stopped|started|moved|used to|got"
     r"|grew|lost|missed"
@@ -48,26 +50,32 @@ _PAST_FIRST = re.compile(
     r"|isn't|widowed|divorced|separated|retired|married|unemployed|diagnosed|hospitalised|hospitalized|bereaved|born"
     r"|laid off|signed off|housebound|estranged)\b(?! by\b)|has (?:a|an|no|two|three|her|his|their|had)\b)"
 )
-_AGED = re.compile(
+_AGED = Wording(
     r"\baged \d|^\W*[a-z]+[,:] \d{2}\b,?|\b\d{2}[- ]y(?:ea)?rs?[- ]old\b|\b\d{2} ?(?:yo|y/o)\b|\byears old\b"
     r"|\b(?:first|second|third|final)[- ]year\b[^,;.]{0,24}\b(?:student|apprentice)"
 )
 _AGE_SIGNS = ("aged", "old", "year", "yo ", "y/o", ", 1", ", 2", ", 3", ", 4", ", 5", ", 6", ", 7", ", 8", ": ")
-_TOLD = re.compile(
+_TOLD = Wording(
     r"^\W*(?:(?:in|over|for|during|since|last|on|at|two|three|a)\b[^,]{0,40},? )?(?:the )?(client|patient"
     r"|pt|ct|she|he|they|[a-z]+)(?:'s \w+)?,? (?:(?:\d+|also|often|already|recently|currently|has|had|have"
     r"|usually|twice|never|once|always|first) ){0,3}"
     r"(?:(?!need|exceed|proceed|succeed|feed|speed)[a-z]{2,12}ed|was|were|been|drank|ate|spoke|spent|went"
     r"|told|felt|came|got|took|slept|woke|left|fell|said|lost|found|kept|drunk|eaten|grew|began|met)\b"
 )
-_PLANNED = re.compile(
+_PLANNED = Wording(
     r"\b(?:will|shall|going to|aims?|wants? to|plans? to|agrees to|is to|are to|should(?! have)|at least|at most"
-    r"|no more than|or less|or fewer|or lower|fewer than|target|so that|be able to)\b"
+    r"|no more than|or less|or fewer|or lower|fewer than|target|so that|be able to)\b",
+    signs="will* shall* going aim* want* plan* agrees is are should* least* most* than less* fewer* lower*"
+    " target so able",
 )
-_BECAUSE = re.compile(r"\b(?:because|since) (?:she|he|they|of|it)\b")
-_SUPPOSED = re.compile(
+_BECAUSE = Wording(
+    r"\b(?:because|since) (?:she|he|they|of|it)\b",
+    signs="because since",
+)
+_SUPPOSED = Wording(
     r"\b(?:what|whoever|how|when|where|as if|than|once|if|after|until|till|before|by which|by the time"
-    r"|whether) (?:the |her |his )?(?:\w+ ){0,2}(?:was|were|has|have|had|went|came|said|felt)\b"
+    r"|whether) (?:the |her |his )?(?:\w+ ){0,2}(?:was|were|has|have|had|went|came|said|felt)\b",
+    signs="was* were* has have* had* went* came* said* felt*",
 )
 _ADDED = ("deadline", "percent", "duration", "dose", "counted", "bare", "loose")
 
@@ -101,7 +109,7 @@ def _within(place: tuple[int, int], spans: list[tuple[int, int]]) -> bool:
 
 
 # "She missed four visits in two months": after a verb of the past, the stretch is past as well.
-_WITHIN = re.compile(r"(?:with)?in (?:\w+ ){1,2}(?:days|weeks|months|sessions)\b")
+_WITHIN = Wording(r"(?:with)?in (?:\w+ ){1,2}(?:days|weeks|months|sessions)\b")
 
 
 @check("vague")
@@ -113,7 +121,7 @@ def restates_case(v: View) -> Yes | None:
     No: "Maya's GAD-7 falls from 16 to 9 by session 12."
     """
     r = v.reading
-    if _PLANNED.search(r.norm):
+    if r.search(_PLANNED):
         return None
     coming = r.has("deadline") and not r.has("past")
     ahead = coming and not all(_WITHIN.match(r.norm, start) for start, _ in r.at("deadline"))
@@ -123,7 +131,7 @@ def restates_case(v: View) -> Yes | None:
         return None
     if r.has("metaphor", "value") and wishful(v):
         return None
-    if r.has("limit") and not _ROUGHLY.search(r.norm):
+    if r.has("limit") and not r.search(_ROUGHLY):
         return None
     if _profile(v) or _was(v) or _stands(v):
         return yes(r.at("fact", "past", "up_to_now", "not_now", "happened") or [(0, len(r.norm))])
@@ -148,7 +156,7 @@ def _profile(v: View) -> bool:
 def _was(v: View) -> bool:
     """Whether its verbs tell of what happened, or has not happened up to now: "hasn't driven since"."""
     r = v.reading
-    if _begins_with_a_step(v) or _SUPPOSED.search(r.norm):
+    if _begins_with_a_step(v) or r.search(_SUPPOSED):
         return False
     if (r.has("hedge") and not r.has("happened")) or (r.has("deadline") and r.has("state")):
         return False
@@ -163,17 +171,17 @@ def _was(v: View) -> bool:
 def _stands(v: View) -> bool:
     """Whether it tells of how things stand: a trouble, or a state without any amount or time of a plan."""
     r = v.reading
-    if r.has("duration", "technique_any", "hedge", "tool") or _BY_THEN.search(r.norm) or not _PRESENT.match(r.norm):
+    if r.has("duration", "technique_any", "hedge", "tool") or r.search(_BY_THEN) or not _PRESENT.match(r.norm):
         return False
     trouble = _TROUBLED.match(r.norm)
     if (trouble and _is_client(v, trouble.group(1))) or _TROUBLE_FIRST.match(r.norm):
-        return r.has("not_now") or not r.has("loose", "reduce") or bool(_ROUGHLY.search(r.norm))
+        return r.has("not_now") or not r.has("loose", "reduce") or bool(r.search(_ROUGHLY))
     if r.has("not_now") or (r.has("symptom") and not r.has("wish", "loose", "reduce", "limit", "percent")):
         return True
     named = _FACT_START.match(r.norm)
     if not (named and _is_client(v, named.group(1) or named.group(2))) and not _STATES_FIRST.match(r.norm):
         return _known(v)
-    because = r.has("not_now", "past") or _BECAUSE.search(r.norm) or _ROUGHLY.search(r.norm)
+    because = r.has("not_now", "past") or r.search(_BECAUSE) or r.search(_ROUGHLY)
     return bool(because) or _known(v) or not r.has(*_ADDED, "count", "reduce", "clock")
 
 

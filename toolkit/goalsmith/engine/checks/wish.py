@@ -1,27 +1,26 @@
 """Wishes, slogans and figures of speech: texts that say how life should feel and show nothing of it."""
 
-import re
-
 from goalsmith.engine.checks.base import COMMON, View
+from goalsmith.engine.evidence.first import Wording
 from goalsmith.engine.phrases import Place
 
 _PINS = ("limit", "change", "counted", "dose", "clock", "percent", "deadline", "duration", "start", "count")
 # Words of a slogan, of a wish and of a figure at most: longer texts say something beside.
 _HANDFUL, _SHORT, _LONG = 6, 12, 16
 _NAMED = ("place", "part_of_day", "company", "tool", "loose", "technique_any", "limit", "count")
-_ONE = re.compile(r"(?:one|a|an|once|only|a single)\b(?! of)")
-_LIFE = re.compile(
+_ONE = Wording(r"(?:one|a|an|once|only|a single)\b(?! of)")
+_LIFE = Wording(
     r"\b(?:live|living|lead|have|want|enjoy|get|for|of|to|a|normal|new|better|good|happy|full|my|her|his"
     r"|whole) (?:\w+ ){0,3}"
     r"(?:life|retirement|days|world|existence)\b|\bfree(?:dom)? (?:of|from)\b"
 )
-_LIKE = re.compile(
+_LIKE = Wording(
     r"\b(?:of|in) (?:her|his|my|their|this|the) (?:life|heart|soul|own life)\b"
     r"|\b(?:walks?|lives?|acts?|be) (?:\w+ ){0,4}(?:like|as if|as though) (?:s?he|i|they|someone|an?|normal)\b"
     r"|\blike (?:an?|the) [a-z]+\b"
 )
-_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
-_NUMBER = re.compile(r"\d|\btwice\b|\bper\b|\beach\b|\bevery\b")
+_NAME = Wording(r"(?<=[a-z,] )[A-Z][a-z]+")
+_NUMBER = Wording(r"\d|\btwice\b|\bper\b|\beach\b|\bevery\b")
 
 
 def wishful(v: View) -> list[Place]:

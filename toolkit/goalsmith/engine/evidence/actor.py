@@ -10,7 +10,7 @@ from goalsmith.engine.evidence.first import Wording, holds_any
 from goalsmith.engine.evidence.words.listed import listed
 
 # Who acts may stand behind an opening such as "By session 4, ...": each pattern is tried at both places.
-_OPENING = re.compile(r"[^,:]{0,60}[,:] ")
+_OPENING = Wording(r"[^,:]{0,60}[,:] ")
 _LEAD = (
     r"(?:(?:both |all |all of )?(?:the |an? |her |his |their |my |our |your |(?:ct|pt|client|patient)'s )"
     r"|(?:one|two|three) of (?:her|his|their|my) |both )?"
@@ -95,7 +95,7 @@ _DONE_TO_CLIENT = Wording(
 
 
 # A person by name: "Priya will drive Ruth to choir", "Jean rings her".
-_NAMED = re.compile(
+_NAMED = Wording(
     r"\W*(?:[^,:]{0,60}[,:] )?([A-Z][a-z]+)(?: and [A-Z][a-z]+)? (?:(?:will|agrees to|promises to"
     r"|offers to|has agreed to"
     r"|is to|is going to) (?:not )?(?!be\b|decrease|increase|improve|fall|drop|rise|reduce)[a-z]+"

@@ -1,7 +1,5 @@
 """How an act is meant: each time or not at all, only thought of, more or less so, or an aim that nobody could see."""
 
-import re
-
 from goalsmith.engine.evidence.calendar import WEEKDAY
 from goalsmith.engine.evidence.first import Wording
 
@@ -56,13 +54,13 @@ _ATTAINED = Wording(
     "become* return* graduate* pass* finish* move* rejoin* re go* get* join* quit* back is are has have got",
 )
 KINDS = (
-    ("each_time", _EACH_TIME, ()), ("not_at_all", _NOT_AT_ALL, ()), ("tentative", _TENTATIVE, ()),
-    ("manner", _MANNER, ()), ("filled_in", _FILLED_IN, ()), ("doing", _DOING, ()), ("attained", _ATTAINED, ()),
+    ("each_time", _EACH_TIME), ("not_at_all", _NOT_AT_ALL), ("tentative", _TENTATIVE),
+    ("manner", _MANNER), ("filled_in", _FILLED_IN), ("doing", _DOING), ("attained", _ATTAINED),
 )  # fmt: skip
 """As `quantity.find` looks for them."""
 
 _SUBJECT = r"^\W*(?:(?:the )?[a-z]+ (?:will|shall|to|is going to|wants? to|would like to|wishes to|hopes to|aims to"
-_INNER = re.compile(
+_INNER = Wording(
     _SUBJECT + r"|needs? to) |(?:i|we) (?:will|want to) |to )?(?:continue (?:to )?|begin (?:to )?|start (?:to )?"
     r"|learn (?:how )?to )?(?:gain\w*|develop\w*|increas\w*|build\w*|improv\w*|enhanc\w*|explor\w*|process(?:es|ing)?"
     r"|address\w*|deepen\w*|foster\w*|strengthen\w*|cultivat\w*|boost\w*|promot\w*|nurtur\w*|grow|heal|accept"
@@ -70,7 +68,7 @@ _INNER = re.compile(
     r"|appreciate|feel|cope|come to terms|find|achieve|restore|regain|enjoy|live|be(?! able)|become|work(?:ing)? (?:on"
     r"|through)|raise|support|optimi[sz]e|stabili[sz]e|love|trust|forgive|believe in|let go)\b"
 )
-_ONCE = re.compile(
+_ONCE = Wording(
     _SUBJECT
     + r") |to |i(?:'ll| will) )?(?:send|post|book|return|sign(?: up for)?|hand (?:in|back|over)|submit|buy|join"
     r"|enrol (?:in|for|on)|enroll? (?:in|for|on)|register (?:for|with)|apply for|order|cancel|delete|throw (?:away|out)"

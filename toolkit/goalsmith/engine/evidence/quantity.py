@@ -1,7 +1,7 @@
 """How often, how much, how many, from where to where."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from goalsmith.engine.evidence import manner
 from goalsmith.engine.evidence.calendar import WEEKDAY
@@ -64,6 +64,8 @@ _LOOSE = Wording(
     r"|\b(?:regularly|often|frequently|consistently|sometimes|usually|rarely|occasionally|fewer|less|more"
     r"|lower|decreas\w{1,5}|increas\w{1,5})\b",
     _LOOSE_FIRST,
+    "most* many* some* several* few* more* less* lower* fewer* often* now time* regularly* frequently* consistently*"
+    " usually* rarely* occasionally* sometimes* decreas* increas*",
 )
 _LOOSE_DAYS = Wording(rf"\b(?:most|many) {_DAYS}\b|\bregularly\b", "most many regularly")
 DOSE = Wording(
@@ -77,6 +79,7 @@ _CLOCK = Wording(
     r"|\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?"
     r"|(?:noon|midnight)\b|(?:at|by|before) (?:six|seven|eight|nine|ten|eleven)\b(?! \w+s\b))",
     _CLOCK_FIRST,
+    "# past* quarter* noon* midnight* six* seven* eight* nine* ten* eleven*",
 )
 _PERCENT = Wording(
     r"\b\d{1,3} ?(?:%|percent\b|per cent\b|pct\b)|\b(?:half|a third|a quarter|two[- ]thirds"
@@ -84,6 +87,7 @@ _PERCENT = Wording(
     r"|two[- ]thirds|three[- ]quarters|quarter)\b(?! past| an hour|[- ]?term)|\b(?:halv(?:e|es|ed|ing)"
     r"|doubl(?:es|ed|ing)|twice as)\b",
     f"{NUMBER_FIRST} by to halv* doubl*",
+    "% percent* cent pct* half* third* quarter* fifth* tenth* halv* doubl* twice*",
 )
 _UP_OR_DOWN = (
     r"(?:no more than|not more than|no fewer than|at most|at least|fewer than|less than|more than|or under"
@@ -102,6 +106,8 @@ _LIMIT = Wording(
     rf"|we|i|the|an?|her|his|my"
     rf"|all|in|inside|out|on|that|this|back|home|there|a while)\b)|\bzero [a-z]{{3,}}",
     _LIMIT_FIRST,
+    "than most* least* less* fewer* lower* more* higher* under* below* above* over* better* max* min* up within*"
+    " between* exceeding* only* once single* none* thrice* twice* zero* < > ≤ ≥",
 )
 # A value to arrive at, or not to pass: "until it falls to 30", "never to exceed 80".
 _REACHED = Wording(
@@ -117,6 +123,7 @@ _CHANGE = Wording(
     rf"|mid) ?){{0,4}}[<≤~]? ?({NUM})"
     rf"|({NUM})(?:x/day|/day)? ?(?:->|→|=>) ?[<≤]? ?({NUM})",
     _CHANGE_FIRST,
+    "from > →",
 )
 _BASELINE_FIRST = "( currently at* down* up* where* instead right baseline* by half"
 _BASELINE = Wording(
@@ -127,6 +134,7 @@ _BASELINE = Wording(
     rf"| are)? ?{ABOUT}{NUM}|\bbaseline (?:of |is |: ?|= ?)?{NUM}|\bby half\b|\bhalf of (?:her|his|their"
     rf"|the) (?:current|usual)",
     _BASELINE_FIRST,
+    "( current* moment* present* right now baseline* down up where usual* half",
 )
 _COUNT = Wording(
     rf"(?<![\w./-])(?<!number )(?<!year )(?<!grade )(?<!room )({NUM}) (?!(?:years?|yrs?|of|and|or|to|to-|a|per|mg|am|pm"
@@ -143,24 +151,10 @@ _COUNT = Wording(
 )
 
 
-# Looking for one of these first spares most texts a slow pattern.
-_CHANGE_SIGNS = ("from", "->", "→", "=>")
 _DOSE_SIGNS = ("min", "hour", "hr", "sec")
-_LOOSE_SIGNS = (
-    "most", "many", "some", "more", "less", "lower", "fewer", "often", "times", "time to", "regular", "frequent",
-    "several", "a few", "consistent", "usual", "rare", "occasion", "decreas", "increas", "now and",
-)  # fmt: skip
-_LIMIT_SIGNS = (
-    "than", "most", "least", "less", "fewer", "more", "under", "below", "above", "over", "lower", "higher", "better",
-    "max", "min", "up to", "within", "exceed", "only", "once", "single", "none", "nothing", "twice",
-    "thrice", "<", ">", "=", "≤", "≥",
-    "zero",
-)  # fmt: skip
-_BASELINE_SIGNS = ("(", "current", "moment", "now", "present", "baseline", "from", "half", "instead")
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """From a starting value to a target, where both stand in the text."""
 
     start: int
@@ -169,8 +163,7 @@ class Change:
     target: float
 
 
-@dataclass(frozen=True, slots=True)
-class Dose:
+class Dose(NamedTuple):
     """So many minutes."""
 
     start: int
@@ -179,21 +172,18 @@ class Dose:
 
 
 _RATE = Wording(r"\b(?:a|an|per|each|every|daily|weekly|nightly|out of|of)\b|/")
-# Each with the signs of which a text must hold one, where they are few.
 _KINDS = (
-    ("bare", _BARE, ()), ("per", _PER, ()), ("loose", _LOOSE, _LOOSE_SIGNS), ("clock", _CLOCK, ()),
-    ("loose_days", _LOOSE_DAYS, ()),
-    ("limit", _LIMIT, _LIMIT_SIGNS), ("limit", _REACHED, ()),
-    ("baseline", _BASELINE, _BASELINE_SIGNS), ("percent", _PERCENT, ()),
-    ("counted", _COUNTED, ()), ("count", _COUNT, ()), *manner.KINDS,
+    ("bare", _BARE), ("per", _PER), ("loose", _LOOSE), ("clock", _CLOCK), ("loose_days", _LOOSE_DAYS),
+    ("limit", _LIMIT), ("limit", _REACHED), ("baseline", _BASELINE), ("percent", _PERCENT),
+    ("counted", _COUNTED), ("count", _COUNT), *manner.KINDS,
 )  # fmt: skip
 
 
 def find(norm: str, heads: Heads) -> dict[str, list[Place]]:
     """Return the places of percentages, counted, bare and loose frequencies, clock times, limits and counts."""
     found: dict[str, list[Place]] = {}
-    for name, pattern, signs in _KINDS:
-        if pattern.number not in heads or (signs and not holds_any(norm, signs)):
+    for name, pattern in _KINDS:
+        if not heads.signs & pattern.bit:
             continue
         if places := pattern.places(norm, heads):
             found[name] = found[name] + places if name in found else places
@@ -206,8 +196,6 @@ def find(norm: str, heads: Heads) -> dict[str, list[Place]]:
 def changes(norm: str, heads: Heads) -> list[Change]:
     """Every "from A to B" of the text."""
     out: list[Change] = []
-    if not holds_any(norm, _CHANGE_SIGNS):
-        return out
     for m in _CHANGE.find(norm, heads):
         before, after = (m.group(1), m.group(2)) if m.group(1) else (m.group(3), m.group(4))
         out.append(Change(m.start(), m.end(), value(before), value(after)))

@@ -1,7 +1,7 @@
 """A target on an outcome measure: "PHQ-9 comes down from 17 to under 10", "a score of 9 or less on the GAD-7"."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from goalsmith.engine.evidence.first import Wording
 from goalsmith.engine.evidence.numbers import NUM, value
@@ -33,8 +33,7 @@ _AT = Wording(
 _FROM = Wording(rf"\bfrom (?:a |the |score |of |current |baseline |about ){{0,3}}({NUM})")
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """What is said of one instrument. `target` and `baseline` are points of its total score, where they stand."""
 
     measure: Measure

@@ -2,7 +2,7 @@
 
 from goalsmith.engine.evidence.calendar import FEAST, MEET, MONTH, UNIT, WEEKDAY
 from goalsmith.engine.evidence.deadline import LIMITS, NAMES, STRETCHES
-from goalsmith.engine.evidence.first import Heads, Wording, holds_any
+from goalsmith.engine.evidence.first import Heads, Wording
 from goalsmith.engine.evidence.numbers import NUM, NUMBER_FIRST, SOME
 from goalsmith.engine.phrases import Place
 
@@ -16,6 +16,7 @@ _PAST = Wording(
     rf"|\bnow (?!until|till|to|on|and)[^.;)]{{0,25}}\b{UNIT}"
     r"|\bone day at a time\b|\bat the same time\b",
     f"{NUMBER_FIRST} in over for during within the past last previous since currently at now",
+    "past last previous ago years over since currently present moment now same time",
 )
 # How long something has been so: the perfect tense, and states that last.
 _LASTED = Wording(
@@ -58,6 +59,8 @@ _BOUNDED = Wording(
     rf"|phase|stages?|few {UNIT}|{UNIT}) of (?:the |her |his |their |our )?(?:treatment|therapy|course"
     r"|program(?:me)?|sessions)\b",
     "each every per in at during within between by before until till over through this toward towards for half*",
+    "session* appointment* visit* spring* summer* autumn* fall* winter* holiday* vacation* term* semester* season*"
+    " year* quarter* mid* half* few couple coming* next* following* therapy* treatment* counsel* course* program*",
 )
 _BETWEEN = Wording(r"\bbetween (?:the |our )?(?:\w+ )?(?:sessions|appointments|visits)\b", "between")
 _OPEN = Wording(
@@ -84,28 +87,10 @@ _OPEN = Wording(
     " upon during throughout until till whenever from continu* for after later on down agreed specified"
     " set given stated identified reasonable allotted appropriate time timeframe timeline timescale timelimit",
 )
-_PAST_SIGNS = (
-    "past", "last", "previous", "ago", "years", "over", "since", "current", "present", "moment", "now", "time",
-)  # fmt: skip
-_START_SIGNS = ("from", "start", "begin", "as of", "commenc", "effective")
-_BOUNDED_SIGNS = (
-    "session", "appointment", "visit", "spring", "summer", "autumn", "fall", "winter", "treatment", "counsel", "point",
-    "few", "coming", "holiday", "vacation", "term", "semester", "season", "year", "quarter", "therapy", "course",
-    "program", "next", "following", "couple",
-)  # fmt: skip
-# Each with the signs of which a text must hold one, where they are few: looking for them spares most texts the pattern.
 _IN_ORDER = (
-    ("past", _PAST, _PAST_SIGNS),
-    ("past", _LASTED, ()),
-    ("start", _START, _START_SIGNS),
-    ("deadline", LIMITS, ()),
-    ("deadline", STRETCHES, ()),
-    ("deadline", NAMES, ()),
-    ("duration", _DURATION, ()),
-    ("between", _BETWEEN, ("between",)),
-    ("bounded", _BOUNDED, _BOUNDED_SIGNS),
-    ("open", _OPEN, ()),
-)
+    ("past", _PAST), ("past", _LASTED), ("start", _START), ("deadline", LIMITS), ("deadline", STRETCHES),
+    ("deadline", NAMES), ("duration", _DURATION), ("between", _BETWEEN), ("bounded", _BOUNDED), ("open", _OPEN),
+)  # fmt: skip
 _OR_SO = Wording(r",? ?(?:or so|or thereabouts|-?ish|give or take|more or less|or (?:a bit |a little )?later)\b")
 _REVIEWED = Wording(r"\b(?:then|after which|review(?:ed)?|look at|check(?:ed)? in)\b")
 
@@ -117,8 +102,8 @@ def find(norm: str, heads: Heads) -> dict[str, list[Place]]:
     """
     found: dict[str, list[Place]] = {}
     rest = norm
-    for name, pattern, signs in _IN_ORDER:
-        if pattern.number not in heads or (signs and not holds_any(rest, signs)):
+    for name, pattern in _IN_ORDER:
+        if not heads.signs & pattern.bit:
             continue
         places = pattern.places(rest, heads)
         if places:

@@ -1,6 +1,5 @@
 """By which session a step is due, and from which session on it runs: from words and the case's calendar."""
 
-import re
 from datetime import date
 
 from goalsmith.engine.evidence.first import Wording
@@ -26,7 +25,7 @@ _MONTH = (
 )
 _DAY_MONTH = Wording(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? (\d{{4}}))?")
 _MONTH_DAY = Wording(rf"\b{_MONTH} (\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (\d{{4}}))?")
-_EVERY = re.compile(r"(\d+)? ?(day|week|month|fortnight)")
+_EVERY = Wording(r"(\d+)? ?(day|week|month|fortnight)")
 _DAYS = {"day": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.0}
 
 
