@@ -10,7 +10,7 @@ import pytest
 from review_tools import PLANS, REVIEW_BY, calibrate, exemplars, fill, give, make_review, own_plan, saved_reviews
 from widget_tools import tags, widgets_below
 
-from goalsmith.store import load_assignment, review_store
+from goalsmith.store import load_assignment, load_review_rubric, review_store
 from goalsmith.widgets import ReviewForm
 from goalsmith.widgets.review_session import ReviewSession
 
@@ -266,9 +266,12 @@ def test_time_is_counted_in_small_steps_and_shown(folder):
 
 
 def test_what_helps_in_a_comment_stands_beside_the_comments(folder):
+    rubric = folder / "rubrics" / "review.yaml"
+    rubric.write_text(rubric.read_text().replace("Praises or judges only", "Praises <only>"))
     shown = html(ReviewForm(folder).review(PLANS[0]))
-    assert "Quotes the words and says what is missing" in shown
-    assert "Also offers a step that the author can take, kindly" in shown
+    assert "Praises &lt;only&gt;" in shown, "a course's own rubric of reviews holds"
+    for anchor in load_review_rubric(folder / "rubrics").comment.anchors[1:]:
+        assert anchor in shown
 
 
 # Getting plans

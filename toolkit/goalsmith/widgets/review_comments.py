@@ -11,12 +11,6 @@ from goalsmith.widgets.fields import button, choice_field, column, row, text_fie
 from goalsmith.widgets.review_work import ReviewWork
 from goalsmith.widgets.undo_bar import UndoBar
 
-# The anchors of a comment, in the words of the notebook's own page.
-GOOD_COMMENTS = """<details class="gs-good-comments" data-gs="good-comments" open>
-<summary>A comment that helps</summary><ol start="0">
-<li>Praises or judges only.</li><li>Names what it is about.</li><li>Quotes the words and says what is missing.</li>
-<li>Also offers a step that the author can take, kindly.</li></ol></details>"""
-
 
 class CommentActions(Protocol):
     """What the list asks of the form around it."""
@@ -36,8 +30,10 @@ class CommentActions(Protocol):
 class CommentsForm(w.VBox):
     """The list of comments, in the order in which they were made."""
 
-    def __init__(self, criteria: Mapping[PlanCriterion, Criterion], actions: CommentActions) -> None:
-        """Draw the comments of the review."""
+    def __init__(
+        self, criteria: Mapping[PlanCriterion, Criterion], usefulness: Criterion, actions: CommentActions
+    ) -> None:
+        """Draw the comments of the review, with what makes one useful beside them."""
         self._criteria, self._actions = criteria, actions
         self._forms: dict[str, CommentForm] = {}
         self._list = column(name="gs-comments")
@@ -45,7 +41,9 @@ class CommentsForm(w.VBox):
         self._none = w.HTML(
             '<p class="gs-soft">No comment yet. Select words of the plan and press Comment on this.</p>'
         )
-        super().__init__([w.HTML("<h4>Comments</h4>"), w.HTML(GOOD_COMMENTS), self._none, self._list, self._undo])
+        super().__init__(
+            [w.HTML("<h4>Comments</h4>"), w.HTML(good_comments_html(usefulness)), self._none, self._list, self._undo]
+        )
         self.add_class("gs-comments-form")
         self.arrange()
 
@@ -128,3 +126,12 @@ class CommentForm(w.VBox):
     def _relate(self, criterion: str) -> None:
         self._actions.work.relate_comment(self._comment.id, criterion or None)
         self._actions.comments_changed()
+
+
+def good_comments_html(usefulness: Criterion) -> str:
+    """The question that a comment is judged by, and the anchors of its four levels."""
+    rows = "".join(f"<li>{escape(anchor)}</li>" for anchor in usefulness.anchors)
+    return (
+        '<details class="gs-good-comments" data-gs="good-comments" open><summary>A comment that helps</summary>'
+        f'<p>{escape(usefulness.question)}</p><ol start="0">{rows}</ol></details>'
+    )

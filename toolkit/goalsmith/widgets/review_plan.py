@@ -88,7 +88,7 @@ class ReviewPlan(w.VBox):
 
     def _words(self) -> list[w.Widget]:
         review = self.work.review
-        self.comments = CommentsForm(self._actions.session.criteria, self)
+        self.comments = CommentsForm(self._actions.session.criteria, self._actions.session.usefulness, self)
         self.strength = text_field(
             "One strength", review.strength, self._say_strength, hint="What works, and where do you see it?", lines=3
         )

@@ -26,6 +26,7 @@ from goalsmith.store import (
     load_exemplars,
     load_folder,
     load_receipt,
+    load_review_rubric,
     plan_name,
     read_packet,
     read_plan,
@@ -56,6 +57,7 @@ class ReviewSession:
         self.asked = asked(self.case)
         both = {**self.knowledge.rubric.criteria, **self.knowledge.whole.criteria}
         self.criteria: dict[PlanCriterion, Criterion] = {one: both[one] for one in self.asked}
+        self.usefulness: Criterion = load_review_rubric(folder / "rubrics").comment
         self.store = review_store(folder, self.case.id)
         self.written = self.store.load()
         self.saves, self.problem = 0, ""
