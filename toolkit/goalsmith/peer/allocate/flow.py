@@ -1,45 +1,50 @@
-"""As many allowed reviews as there can be at all: a maximum flow from plans to reviewers."""
+"""The last reviews, where those who are free may not read what is left: others hand plans over to them."""
 
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Sequence
 
-import numpy as np
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import maximum_flow
-
-Edge = tuple[int, int]
+from goalsmith.peer.allocate.edges import Edges
 
 
-def most_reviews(
-    needs: Sequence[int], room: Sequence[int], may: Callable[[int, int], bool], rng: np.random.Generator
-) -> list[Edge]:
-    """Return pairs of reviewer and author, as many as `needs` (by author) and `room` (by reviewer) allow.
+def complete(edges: Edges, needs: Sequence[int], limit: int) -> None:
+    """Bring every plan to as many reviews as it `needs`, or as near as can be, with levels up to `limit`.
 
-    `may(reviewer, author)` says which pairs are possible. Among equal solutions `rng` chooses.
+    Each missing review is sought along chains: somebody reads the plan and hands another one over to somebody who hands
+    another one over, and so on to somebody below the limit (augmenting paths: Ford & Fulkerson 1956). No other choice
+    has more reviews.
     """
-    authors = rng.permutation([a for a, need in enumerate(needs) if need > 0]).tolist()
-    reviewers = rng.permutation([r for r, free in enumerate(room) if free > 0]).tolist()
-    if not authors or not reviewers:
-        return []
-    source, sink = 0, 1 + len(authors) + len(reviewers)
-    rows, columns, capacity = [], [], []
-    for at, author in enumerate(authors, 1):
-        rows.append(source)
-        columns.append(at)
-        capacity.append(needs[author])
-        for to, reviewer in enumerate(reviewers, 1 + len(authors)):
-            if may(reviewer, author):
-                rows.append(at)
-                columns.append(to)
-                capacity.append(1)
-    for to, reviewer in enumerate(reviewers, 1 + len(authors)):
-        rows.append(to)
-        columns.append(sink)
-        capacity.append(room[reviewer])
-    shape = (sink + 1, sink + 1)
-    graph = coo_array((np.array(capacity, dtype=np.int32), (rows, columns)), shape=shape).tocsr()
-    flow = maximum_flow(graph, source, sink).flow.tocoo()
-    return sorted(
-        (reviewers[int(to) - 1 - len(authors)], authors[int(at) - 1])
-        for at, to, amount in zip(flow.row, flow.col, flow.data, strict=True)
-        if amount > 0 and 0 < at <= len(authors) < to < sink
-    )
+    alive = {reviewer for reviewer, level in enumerate(edges.level) if level <= limit}
+    room = sum(limit - level for level in edges.level if level < limit)
+    for author, need in enumerate(needs):
+        while room and len(edges.readers[author]) < need:
+            if not _found(edges, author, limit, alive):
+                break
+            room -= 1
+
+
+def _found(edges: Edges, author: int, limit: int, alive: set[int]) -> bool:
+    """Find and use a chain that ends with a review of the plan.
+
+    Whoever was reached in vain leads to nobody with room, now or later, and is not tried again.
+    """
+    came: dict[int, tuple[int, int]] = {}
+    queue = deque([(-1, author)])
+    while queue:
+        giver, plan = queue.popleft()
+        for taker in [one for one in alive if one not in came and edges.may_take(one, plan)]:
+            came[taker] = giver, plan
+            if edges.level[taker] < limit:
+                _hand_over(edges, taker, came)
+                return True
+            queue.extend((taker, other) for other in sorted(edges.plans[taker]) if (taker, other) not in edges.fixed)
+    alive.difference_update(came)
+    return False
+
+
+def _hand_over(edges: Edges, taker: int, came: dict[int, tuple[int, int]]) -> None:
+    while taker >= 0:
+        giver, plan = came[taker]
+        if giver >= 0:
+            edges.drop(giver, plan)
+        edges.add(taker, plan)
+        taker = giver

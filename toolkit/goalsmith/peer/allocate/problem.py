@@ -1,52 +1,25 @@
-"""What an allocation is asked and what it answers."""
+"""Ids as numbers, and who may read what."""
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Literal
 
-Rule = Literal["within", "across", "either"]
-Pair = tuple[str, str]
-"""A reviewer and the author of the plan that they review."""
-Guarantee = Literal["sharing", "connected", "reciprocal", "loads", "reviews"]
+import numpy as np
+from numpy.typing import NDArray
 
+from goalsmith.peer.allocate.model import Pair, Rule
 
-@dataclass(frozen=True, slots=True)
-class Relaxed:
-    """A guarantee that could not be kept: in how many cases, and why, in one sentence."""
+Numbers = NDArray[np.int64]
+"""Edges, shape (reviews, 2), or anything else that is counted."""
 
-    guarantee: Guarantee
-    cases: int
-    why: str
-
-    def __str__(self) -> str:
-        """The sentence."""
-        return self.why
-
-
-@dataclass(frozen=True, slots=True)
-class Allocation:
-    """The pairs, sorted; what was relaxed, in the order in which guarantees are given up; missing reviews by author."""
-
-    pairs: tuple[Pair, ...]
-    relaxed: tuple[Relaxed, ...] = ()
-    short: Mapping[str, int] = field(default_factory=dict)
-
-    def by_reviewer(self) -> dict[str, list[str]]:
-        """The authors whose plans each reviewer reads."""
-        return _grouped((reviewer, author) for reviewer, author in self.pairs)
-
-    def by_author(self) -> dict[str, list[str]]:
-        """The reviewers of each author's plan."""
-        return _grouped((author, reviewer) for reviewer, author in self.pairs)
+Edge = tuple[int, int]
+"""A reviewer and an author, by number."""
 
 
 class Problem:
-    """Authors and reviewers by number, with the pairs that are never allowed.
+    """Reviewers and authors by number: their places in `reviewers` and `authors`, which are sorted.
 
-    Reviewer `r` and author `a` are positions in `reviewers` and `authors`, which are sorted, so that the order in which
-    ids were given makes no difference.
+    So the order in which ids are given makes no difference.
     """
 
     def __init__(
@@ -57,48 +30,100 @@ class Problem:
         groups: Mapping[str, str] | None = None,
         rule: Rule = "either",
     ) -> None:
-        """Take ids as sets.
+        """Take ids as sets; a conflict with somebody who takes no part is no matter.
 
         Raises:
             ValueError: an id stands twice, or the rule asks for groups and somebody has none.
         """
-        self.authors: Sequence[str] = _unique(submissions, "submissions")
-        self.reviewers: Sequence[str] = _unique(reviewers, "reviewers")
-        self.author_of = {name: at for at, name in enumerate(self.authors)}
-        self.reviewer_of = {name: at for at, name in enumerate(self.reviewers)}
-        self.same = [self.author_of.get(name, -1) for name in self.reviewers]
-        """The plan of each reviewer's own, or -1."""
+        self.authors = _once(submissions, "submissions")
+        self.reviewers = _once(reviewers, "reviewers")
         self.rule: Rule = rule
-        everybody = {*self.authors, *self.reviewers}
-        if rule != "either" and (lacking := sorted(everybody - set(groups or {}))):
-            raise ValueError(f"groups: {lacking[0]} has no group, and reviews go {rule} groups; give everybody one")
-        self.groups = {name: (groups or {}).get(name, "") for name in everybody} if rule != "either" else {}
-        self.forbidden: set[tuple[int, int]] = set()
-        for one, other in conflicts:
-            for reviewer, author in ((one, other), (other, one)):
-                if reviewer in self.reviewer_of and author in self.author_of:
-                    self.forbidden.add((self.reviewer_of[reviewer], self.author_of[author]))
+        author_of = {name: number for number, name in enumerate(self.authors)}
+        reviewer_of = {name: number for number, name in enumerate(self.reviewers)}
+        self.author_of, self.reviewer_of = author_of, reviewer_of
+        self.own_plan = [author_of.get(name, -1) for name in self.reviewers]
+        """The number under which each reviewer is an author, or -1."""
+        self.as_reviewer = [reviewer_of.get(name, -1) for name in self.authors]
+        """The number under which each author is a reviewer, or -1."""
+        self.barred: list[set[int]] = [{own} - {-1} for own in self.own_plan]
+        """The plans that each reviewer must never read: their own, and those of people they have a conflict with."""
+        self.conflicts = 0
+        for pair in {(min(pair), max(pair)) for pair in conflicts}:
+            for reviewer, author in (pair, pair[::-1]):
+                if reviewer in reviewer_of and author in author_of and reviewer != author:
+                    self.barred[reviewer_of[reviewer]].add(author_of[author])
+                    self.conflicts += 1
+        self.classes = self._classes(groups or {})
+        self.open_to_all: set[int] = set()
+        """Plans for which the rule on groups is given up."""
 
-    def allowed(self, reviewer: int, author: int) -> bool:
-        """Whether the reviewer may read the plan at all: not their own, no conflict of interest, the right group."""
-        if self.same[reviewer] == author or (reviewer, author) in self.forbidden:
-            return False
+    def _classes(self, groups: Mapping[str, str]) -> list[str]:
+        """Number the groups; they are empty where groups do not matter."""
+        self.reviewer_class = [0] * len(self.reviewers)
+        self.author_class = [0] * len(self.authors)
+        if self.rule == "either":
+            return [""]
+        for name in (*self.authors, *self.reviewers):
+            if name not in groups:
+                raise ValueError(f"groups: {name} has none, but reviews go {self.rule} groups; give everybody one")
+        classes = sorted({groups[name] for name in (*self.authors, *self.reviewers)})
+        number = {name: at for at, name in enumerate(classes)}
+        self.reviewer_class = [number[groups[name]] for name in self.reviewers]
+        self.author_class = [number[groups[name]] for name in self.authors]
+        return classes
+
+    def fits(self, reviewer: int, author: int) -> bool:
+        """Whether reviewer and author belong to groups of which one reviews the other."""
         if self.rule == "either":
             return True
-        together = self.groups[self.reviewers[reviewer]] == self.groups[self.authors[author]]
-        return together == (self.rule == "within")
+        return (self.reviewer_class[reviewer] == self.author_class[author]) == (self.rule == "within")
+
+    def allowed(self, reviewer: int, author: int) -> bool:
+        """Whether the reviewer may read the plan: not their own, no conflict of interest, and the right group."""
+        return author not in self.barred[reviewer] and (self.fits(reviewer, author) or author in self.open_to_all)
+
+    def classes_for(self, author: int) -> list[int]:
+        """The groups whose members may read the plan."""
+        if self.rule == "either" or author in self.open_to_all:
+            return list(range(len(self.classes)))
+        own = self.author_class[author]
+        return [own] if self.rule == "within" else [at for at in range(len(self.classes)) if at != own]
+
+    def readers_possible(self) -> list[int]:
+        """For each plan, how many reviewers may read it."""
+        sizes = Counter(self.reviewer_class)
+        others = {group: len(self.reviewers) - sizes[group] for group in range(len(self.classes))}
+        found = [(others if self.rule == "across" else sizes)[group] for group in self.author_class]
+        for author in self.open_to_all:
+            found[author] = len(self.reviewers)
+        for reviewer, plans in enumerate(self.barred):
+            for author in plans:
+                found[author] -= author in self.open_to_all or self.fits(reviewer, author)
+        return found
+
+    def part(self, group: int) -> tuple["Problem", Numbers, Numbers]:
+        """The problem of one group alone, with the numbers that its authors and its reviewers have in this one."""
+        authors = [at for at, one in enumerate(self.author_class) if one == group]
+        reviewers = [at for at, one in enumerate(self.reviewer_class) if one == group]
+        conflicts = [(self.reviewers[at], self.authors[author]) for at in reviewers for author in self.barred[at]]
+        part = Problem([self.authors[at] for at in authors], [self.reviewers[at] for at in reviewers], conflicts)
+        return part, np.array(authors, dtype=np.int64), np.array(reviewers, dtype=np.int64)
+
+    def edges(self, pairs: Iterable[Pair]) -> list[Edge]:
+        """Pairs of ids as pairs of numbers."""
+        return [(self.reviewer_of[reviewer], self.author_of[author]) for reviewer, author in pairs]
+
+    def pairs(self, edges: Numbers) -> tuple[Pair, ...]:
+        """Pairs of numbers, shape (reviews, 2), as pairs of ids, sorted."""
+        codes = np.sort(edges[:, 0] * len(self.authors) + edges[:, 1])
+        first, second = np.divmod(codes, max(1, len(self.authors)))
+        reviewers = map(self.reviewers.__getitem__, first.tolist())
+        return tuple(zip(reviewers, map(self.authors.__getitem__, second.tolist()), strict=True))
 
 
-def _unique(names: Iterable[str], what: str) -> list[str]:
+def _once(names: Iterable[str], what: str) -> Sequence[str]:
     listed = sorted(names)
     for one, other in pairwise(listed):
         if one == other:
             raise ValueError(f"{what}: {one} stands twice; name everybody once")
     return listed
-
-
-def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for key, value in pairs:
-        found[key].append(value)
-    return dict(found)

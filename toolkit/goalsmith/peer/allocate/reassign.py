@@ -1,25 +1,24 @@
-"""Reviews for plans that lack some: after drop-outs, late joiners and reviewers who do not deliver."""
+"""Reviews for plans that lack some, in a round that runs: late joiners, drop-outs, and reviewers who do not deliver."""
 
+import random
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
 
-import numpy as np
+from goalsmith.peer.allocate.edges import Edges
+from goalsmith.peer.allocate.faults import as_numbers, faults, suspects
+from goalsmith.peer.allocate.flow import complete
+from goalsmith.peer.allocate.join import join
+from goalsmith.peer.allocate.model import Guarantee, Pair, Reassignment, Relaxed, Rule
+from goalsmith.peer.allocate.problem import Problem
+from goalsmith.peer.allocate.reasons import said
+from goalsmith.peer.allocate.search import anneal, repair
+from goalsmith.peer.allocate.start import even_out, fill
 
-from goalsmith.peer.allocate.check import reciprocal_pairs, shared_pairs
-from goalsmith.peer.allocate.edges import Edge, Edges
-from goalsmith.peer.allocate.flow import most_reviews
-from goalsmith.peer.allocate.problem import Pair, Problem, Relaxed, Rule
-
-
-@dataclass(frozen=True, slots=True)
-class Reassignment:
-    """Pairs to add and to withdraw, what the added ones break, and the reviews still missing by author."""
-
-    added: tuple[Pair, ...]
-    withdrawn: tuple[Pair, ...]
-    relaxed: tuple[Relaxed, ...] = ()
-    short: Mapping[str, int] = field(default_factory=dict)
+ON_TOP = 1
+"""How many reviews more than the usual somebody may be given over a whole round."""
+_SMALL = 2500
+"""Up to how many reviews the search looks at all of them; in larger rounds only at what is broken at first."""
+_SWEEPS = 100
 
 
 def reassign(
@@ -35,85 +34,114 @@ def reassign(
     groups: Mapping[str, str] | None = None,
     rule: Rule = "either",
 ) -> Reassignment:
-    """Bring every one of `submissions` back to `k` reviews.
+    """Bring every plan of `submissions` back to `k` reviews, or as near as can be.
 
-    `pairs` are all reviews given so far, `done` those that were delivered, `submissions` and `reviewers` who takes part
-    now: a review by anybody else counts only when it is done, and is withdrawn otherwise. A reviewer who reads a plan
-    takes at most one review on top, over the whole round: `extra` says how many each was given on top before. One who
-    has none yet (a late joiner) takes up to `k`. The result applied, the same call changes nothing.
+    `pairs` are the reviews that stand, `done` those that were delivered: these stay and count, whoever wrote them. An
+    open review is withdrawn when its reviewer is not among `reviewers` (who may still be given some) or its author not
+    among `submissions`; all others stay.
+
+    Somebody who was given reviews before gets at most one on top, over the whole round: `extra` says how many each has
+    had (none if left out; the answer's `extra` is what to give the next time). What became free because an author left
+    may be filled again. Somebody who joins late gets up to k, and one on top. Who has least to do gets reviews first.
+
+    No other choice gives more reviews. Among those that give as many, one is sought in which the new ones break as
+    little as possible of what `allocate` keeps; `relaxed` says what they break. The answer applied, the same call
+    changes nothing.
 
     Raises:
-        ValueError: an id stands twice, or somebody lacks a group.
+        ValueError: k is below 1, an id stands twice, or somebody lacks a group that the rule asks for.
     """
-    finished, given = set(done), set(pairs)
-    problem = Problem(submissions, reviewers, conflicts, groups, rule)
-    active, open_plans = set(problem.reviewers), set(problem.authors)
-    stays = {pair for pair in given if pair in finished or (pair[0] in active and pair[1] in open_plans)}
-    counted = [pair for pair in stays if pair[1] in open_plans]
-    got = Counter(author for _, author in counted)
-    needs = [max(0, k - got[author]) for author in problem.authors]
-    load = Counter(reviewer for reviewer, _ in given)
-    on_top = extra or {}
-    room = [(max(0, 1 - on_top.get(name, 0)) if load[name] else k) for name in problem.reviewers]
-    edges = Edges(problem, [_numbers(problem, pair) for pair in counted if pair[0] in active])
-    new = _filled(problem, edges, needs, room, given, np.random.default_rng([seed, len(given)]))
-    added = tuple(sorted((problem.reviewers[r], problem.authors[a]) for r, a in new))
-    got.update(author for _, author in added)
-    short = {author: k - got[author] for author in problem.authors if got[author] < k}
-    return Reassignment(added, tuple(sorted(given - stays)), _relaxed(problem, counted, added), short)
+    if k < 1:
+        raise ValueError(f"k: is {k}; a plan needs at least one review")
+    now = Problem(submissions, reviewers, conflicts, groups, rule)
+    round_ = _Round(set(pairs), set(done), now, extra or {}, k)
+    edges = round_.begun(conflicts, groups or {})
+    needs = [k] * len(now.authors)
+    rnd = random.Random(f"{seed} {k}")  # noqa: S311  # draws lots, guards no secret
+    fill(edges, [k - len(readers) for readers in edges.readers], ON_TOP, rnd)
+    complete(edges, needs, ON_TOP)
+    _improve(edges, rnd)
+    return round_.answer(edges)
 
 
-def _filled(
-    problem: Problem, edges: Edges, needs: list[int], room: list[int], given: set[Pair], rng: np.random.Generator
-) -> list[Edge]:
-    """Pairs that break nothing first; what they leave open, pairs that share plans; then any that are allowed.
-
-    A later step never leaves fewer reviews than could be given at all.
-    """
-    had = {_numbers(problem, pair) for pair in given if pair[0] in problem.reviewer_of and pair[1] in problem.author_of}
-
-    def may(reviewer: int, author: int) -> bool:
-        return problem.allowed(reviewer, author) and (reviewer, author) not in had
-
-    most = len(most_reviews(needs, room, may, rng))
-    if not most:
-        return []
-    found: list[Edge] = []
-    for step in (
-        lambda r, a: may(r, a) and not edges.cost(r, a),
-        lambda r, a: may(r, a) and not edges.reciprocal(r, a),
-        may,
-    ):
-        left = [need - sum(a == at for _, a in found) for at, need in enumerate(needs)]
-        free = [size - sum(r == at for r, _ in found) for at, size in enumerate(room)]
-        new = [edge for edge in most_reviews(left, free, step, rng) if edge not in found]
-        for reviewer, author in new:
-            edges.add(reviewer, author)
-        found += new
-        if len(found) == most:
-            return found
-    return most_reviews(needs, room, may, rng)
+def _improve(edges: Edges, rnd: random.Random) -> None:
+    """Let new reviews change hands until levels are even and as little as possible is broken."""
+    even_out(edges)
+    standing = edges.all()
+    if len(standing) <= _SMALL:
+        anneal(edges, rnd, _SWEEPS)
+    else:
+        repair(edges, suspects(edges.problem, standing), rnd)
+    join(edges, rnd, ON_TOP)
 
 
-def _relaxed(problem: Problem, before: list[Pair], added: tuple[Pair, ...]) -> tuple[Relaxed, ...]:
-    """What the added pairs break beyond what was broken before."""
-    known = [pair for pair in before if pair[0] in problem.reviewer_of]
-    after = [*known, *added]
-    shared = _shared(problem, after) - _shared(problem, known)
-    mutual = reciprocal_pairs(after) - reciprocal_pairs(known)
-    rows = []
-    if shared > 0:
-        why = f"{shared} more pairs of reviewers share more than one plan: nobody else was free who shares none."
-        rows.append(Relaxed("sharing", shared, why))
-    if mutual > 0:
-        why = f"{mutual} more pairs of people review each other: nobody else was free."
-        rows.append(Relaxed("reciprocal", mutual, why))
-    return tuple(rows)
+class _Round:
+    """What stands and who takes part. Reviews of plans that are not there any more stay when they are done, no more."""
+
+    def __init__(self, given: set[Pair], done: set[Pair], now: Problem, extra: Mapping[str, int], k: int) -> None:
+        self.given, self.now, self.extra, self.k = given | done, now, extra, k
+        self.kept = {
+            (reviewer, author)
+            for reviewer, author in self.given
+            if (reviewer, author) in done or (reviewer in now.reviewer_of and author in now.author_of)
+        }
+
+    def begun(self, conflicts: Iterable[Pair], groups: Mapping[str, str]) -> Edges:
+        """The reviews that stay, fixed. Those who left are among the reviewers, but may read nothing more."""
+        names = sorted({*self.now.reviewers, *(reviewer for reviewer, _ in self.given)})
+        left = dict.fromkeys({*names} - {*self.now.reviewers}, "")
+        problem = Problem(self.now.authors, names, conflicts, {**left, **groups}, self.now.rule)
+        everything = set(range(len(problem.authors)))
+        for name in left:
+            problem.barred[problem.reviewer_of[name]] = everything
+        stay = problem.edges(sorted(self._here(self.kept)))
+        return Edges(problem, stay, self._base(names), fixed=stay)
+
+    def _here(self, pairs: Iterable[Pair]) -> list[Pair]:
+        """The reviews of plans that are still there."""
+        return [pair for pair in pairs if pair[1] in self.now.author_of]
+
+    def _base(self, names: Sequence[str]) -> list[int]:
+        """Everybody's load here, without what they have on top; k for somebody who joins, no room for who left."""
+        load = Counter(reviewer for reviewer, _ in self.given)
+        kept, here = (Counter(reviewer for reviewer, _ in pairs) for pairs in (self.kept, self._here(self.kept)))
+        usual = {name: load[name] - self.extra.get(name, 0) if load[name] else self.k for name in self.now.reviewers}
+        past = {name: kept[name] - here[name] for name in names}
+        return [usual[name] - past[name] if name in usual else here[name] - ON_TOP for name in names]
+
+    def answer(self, edges: Edges) -> Reassignment:
+        """What changes, in ids."""
+        problem = edges.problem
+        here = problem.pairs(as_numbers(edges.all()))
+        got = Counter(author for _, author in here)
+        on_top = {
+            name: max(edges.level[problem.reviewer_of[name]], self.extra.get(name, 0)) for name in self.now.reviewers
+        }
+        return Reassignment(
+            added=tuple(pair for pair in here if pair not in self.kept),
+            withdrawn=tuple(sorted(self.given - self.kept)),
+            pairs=tuple(sorted(self.kept.union(here))),
+            extra={name: number for name, number in on_top.items() if number > 0},
+            relaxed=self._relaxed(edges),
+            short={name: self.k - got[name] for name in self.now.authors if got[name] < self.k},
+        )
+
+    def _relaxed(self, edges: Edges) -> tuple[Relaxed, ...]:
+        """What is broken beyond what stays, or, of the graph's pieces, beyond what there were before."""
+        problem = edges.problem
+        before = faults(problem, sorted(edges.fixed), self.k)
+        before["connected"] = faults(problem, problem.edges(self._here(self.given)), self.k).get("connected", 0)
+        after = faults(problem, edges.all(), self.k)
+        names: tuple[Guarantee, ...] = ("sharing", "connected", "reciprocal")
+        more = {name: after.get(name, 0) - before.get(name, 0) for name in names}
+        return tuple(
+            Relaxed(
+                name, cases, f"With this change {_small(said(name, cases))}: nobody better was free.", certain=False
+            )
+            for name, cases in more.items()
+            if cases > 0
+        )
 
 
-def _shared(problem: Problem, pairs: list[Pair]) -> int:
-    return shared_pairs([_numbers(problem, pair) for pair in pairs])
-
-
-def _numbers(problem: Problem, pair: Pair) -> Edge:
-    return problem.reviewer_of[pair[0]], problem.author_of[pair[1]]
+def _small(sentence: str) -> str:
+    return sentence[0].lower() + sentence[1:]
