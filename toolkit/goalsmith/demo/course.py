@@ -10,11 +10,14 @@ from pathlib import Path
 
 from goalsmith.data import data_root
 from goalsmith.demo.cohort import Cohort, Learner, load_cohort
-from goalsmith.demo.notebooks import greet
+from goalsmith.demo.notebooks import greet, sign
+from goalsmith.demo.peer_round import PeerRound
 from goalsmith.demo.supervise import supervise
 from goalsmith.errors import CourseError
 from goalsmith.grading import phases
 from goalsmith.grading.course import new_course
+from goalsmith.model import assignment_name
+from goalsmith.model.assignment import PARTS_OF_A_CASE
 from goalsmith.store import PlanStore, list_cases, plan_name
 
 MARKER = ".goalsmith-demo"
@@ -61,7 +64,9 @@ class DemoCourse:
         return Path(YOU) / self.case / f"{self.case}.ipynb"
 
 
-PHASES = ("Build", "Release", "Fetch", "Submit", "Collect", "Grade", "Supervise", "Feedback", "Your turn")
+PHASES = (
+    "Build", "Release", "Fetch", "Submit", "Collect", "Grade", "Supervise", "Peer review", "Feedback", "Your turn",
+)  # fmt: skip
 
 
 def make_demo(root: Path, told: Told = lambda _phase: None) -> DemoCourse:
@@ -99,6 +104,7 @@ class _Making:
         self.demo, self.cohort, self.told = demo, cohort, told
         self.course, self.case = demo.course, cohort.case
         self.cases = [case.id for case in list_cases()]
+        self.assignments = [assignment_name(case, part) for case in self.cases for part in PARTS_OF_A_CASE]
         self.people = [(one, self._person(one.id)) for one in cohort.learners]
 
     def run(self) -> None:
@@ -110,6 +116,7 @@ class _Making:
             self.collect,
             self.grade,
             self.supervise,
+            self.peer_review,
             self.feedback,
             self.your_turn,
         )
@@ -129,14 +136,14 @@ class _Making:
         # nbgrader wants the exchange open to all, whatever the umask says.
         (self.demo.root / "exchange").chmod(0o777)
         phases.build(self.course)
-        for case in self.cases:
-            phases.generate(self.course, case)
+        for name in self.assignments:
+            phases.generate(self.course, name)
         return f"{len(self.cases)} cases built from text: {', '.join(self.cases)}"
 
     def release(self) -> str:
-        for case in self.cases:
-            phases.release(self.course, case)
-        return f"{len(self.cases)} assignments in the exchange"
+        for name in self.assignments:
+            phases.release(self.course, name)
+        return f"{len(self.assignments)} assignments in the exchange"
 
     def fetch(self) -> str:
         for _, person in self.people:
@@ -159,27 +166,40 @@ class _Making:
         confirmed, waiting = supervise(self.course, self.cohort)
         return f"{confirmed} learners scored and confirmed, {waiting} left for you in the formgrader"
 
+    def peer_review(self) -> str:
+        people = [person for one, person in self.people if one.handed_in == "plan"]
+        return PeerRound(self.course, self.case, people).play()
+
     def feedback(self) -> str:
-        pages = phases.feedback(self.course, self.case)
-        phases.release_feedback(self.course, self.case)
-        for one, person in self.people:
-            if one.handed_in != "nothing":
-                phases.fetch_feedback(self.course, person, self.case)
-        return f"{len(pages)} feedback pages written, released, and fetched by their learners"
+        written = 0
+        for part in PARTS_OF_A_CASE:
+            name = assignment_name(self.case, part)
+            pages = phases.feedback(self.course, name)
+            phases.release_feedback(self.course, name)
+            written += len(pages)
+            for person in (person for _, person in self.people if self._got(person, pages)):
+                phases.fetch_feedback(self.course, person, name)
+        return f"{written} feedback pages written, released, and fetched by their learners"
+
+    def _got(self, person: phases.Learner, pages: list[Path]) -> bool:
+        return any(page.parts[-3] == person.id for page in pages)
 
     def your_turn(self) -> str:
         you = phases.Learner(YOU, self.demo.root / YOU, self.demo.root / "cohort" / ".you" / "cache")
         you.folder.mkdir(exist_ok=True)
         you.cache.mkdir(parents=True)
-        for case in self.cases:
-            folder = you.folder / case
-            # What the new course gives replaces what an earlier one gave; the plan is no part of either.
-            released = self.course / "release" / case
+        for name in self.assignments:
+            folder = you.folder / name
+            # What the new course gives replaces what an earlier one gave; what you wrote is no part of either.
+            released = self.course / "release" / name
             for path in (p.relative_to(released) for p in released.rglob("*") if p.is_file()):
                 (folder / path).unlink(missing_ok=True)
-            (folder / f"{case}.receipt.json").unlink(missing_ok=True)
-            phases.fetch(self.course, you, case)
-            greet(folder / f"{case}.ipynb", self.demo.home)
+            (folder / f"{name}.receipt.json").unlink(missing_ok=True)
+            phases.fetch(self.course, you, name)
+            if name in self.cases:
+                greet(folder / f"{name}.ipynb", self.demo.home)
+            else:
+                sign(folder / f"{name}.ipynb", self.demo.home)
         _configure_jupyter(self.demo, you.cache)
         return f"your notebooks lie in {you.folder}"
 

@@ -23,6 +23,7 @@ from goalsmith.store import (
     load_cases,
     load_exemplars,
     load_knowledge,
+    review_rubric_file,
     save_assignment,
     whole_rubric_file,
     wording_file,
@@ -111,7 +112,7 @@ def _write(target: Path, made: _Sources) -> Path:
     practices = sorted((made.rubrics / "practices").glob("*.yaml"))
     for path in [made.rubrics / "smart.yaml", made.rubrics / "measures.yaml", *practices]:
         write_atomically(target / "rubrics" / path.relative_to(made.rubrics), path.read_bytes())
-    for path in (whole_rubric_file(made.rubrics), wording_file(made.rubrics)):
+    for path in (whole_rubric_file(made.rubrics), wording_file(made.rubrics), review_rubric_file(made.rubrics)):
         write_atomically(target / "rubrics" / path.name, path.read_bytes())
     return target
 

@@ -5,7 +5,7 @@ Comes in: objects of `goalsmith.model`. Goes out: strings. A learner's words are
 
 from goalsmith.render.case import case_html
 from goalsmith.render.change import change_html, labelled, levels_of
-from goalsmith.render.comments import letter_comment, part_comment
+from goalsmith.render.comments import letter_comment, part_comment, plain
 from goalsmith.render.html import clean_html, markdown_html
 from goalsmith.render.marks import marked_html
 from goalsmith.render.peer import peer_comment
@@ -30,6 +30,7 @@ __all__ = [
     "marked_html",
     "part_comment",
     "peer_comment",
+    "plain",
     "plan_html",
     "review_file_html",
     "review_html",

@@ -12,6 +12,7 @@ from goalsmith.store.catalogue import (
     load_folder,
     load_knowledge,
     load_review_rubric,
+    review_rubric_file,
     whole_rubric_file,
     wording_file,
 )
@@ -70,6 +71,7 @@ __all__ = [
     "read_plan",
     "read_returned",
     "read_reviews",
+    "review_rubric_file",
     "review_store",
     "save_assignment",
     "save_receipt",

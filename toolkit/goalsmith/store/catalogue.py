@@ -90,7 +90,12 @@ def load_review_rubric(rubrics: Path | None = None) -> ReviewRubric:
     Raises:
         BadRubric: with one sentence for each problem.
     """
-    return load(ReviewRubric, _own_or_shipped(rubrics or data_root() / "rubrics", "review.yaml"), BadRubric)
+    return load(ReviewRubric, review_rubric_file(rubrics or data_root() / "rubrics"), BadRubric)
+
+
+def review_rubric_file(rubrics: Path) -> Path:
+    """The rubric of reviews that holds in the folder `rubrics`: its own, or else the shipped one."""
+    return _own_or_shipped(rubrics, "review.yaml")
 
 
 def _own_or_shipped(rubrics: Path, name: str) -> Path:

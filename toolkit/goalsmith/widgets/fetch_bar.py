@@ -48,7 +48,10 @@ class FetchBar(w.HBox):
             self._thread.join()
 
     def _run(self) -> None:
-        sentence, fine = _fetch(str(self._folder))
+        try:
+            sentence, fine = _fetch(str(self._folder))
+        except (ValueError, LookupError):
+            sentence, fine = _SILENT, False
         self.fetch.disabled = False
         self.line.say(sentence, tone="done" if fine else "warn")
         if fine:
@@ -66,7 +69,8 @@ def _fetch(folder: str) -> tuple[str, bool]:
             False,
         )
     if done.returncode == 0:
-        return str(json.loads(done.stdout)["sentence"]), True
+        # Something that the command imports may have printed before it.
+        return str(json.loads(done.stdout.strip().splitlines()[-1])["sentence"]), True
     said = done.stderr.strip().splitlines()
     return said[
         -1
