@@ -210,8 +210,9 @@ class ConsensusModel:
         counts = trust * (_by(table.reviewer, weight.sum(axis=1), table.reviewers) > 0)
         if counts.sum() < 2:
             return
-        known = bool((~np.isnan(self._fixed)).any())
-        state.mean_leniency = float((counts * state.leniency).sum() / counts.sum()) if known else 0.0
+        # What the known plans tell of the cohort's mean leniency, shrunk toward none.
+        told = 1 - common_var(state.spread, self._fixed) / (_COMMON**2 * state.spread)
+        state.mean_leniency = told * float((counts * state.leniency).sum() / counts.sum())
         sure = lenient_var(table, state, weight)
         state.spread = _variance((state.leniency - state.mean_leniency) ** 2, sure, state.spread, counts)
 
@@ -238,6 +239,12 @@ def _typical(total: Floats, count: Floats, trust: Floats) -> float:
         return 0.36
     precision = (count[enough] - 2) / total[enough]
     return float(trust[enough].sum() / max((trust[enough] * precision).sum(), 1e-9))
+
+
+def common_var(spread: float, fixed: Floats) -> float:
+    """The variance of the cohort's mean leniency: what it may be at all, less what known plans tell of it."""
+    known = float((~np.isnan(fixed)).sum())
+    return 1 / (1 / (_COMMON**2 * spread) + known / KNOWN_SD**2)
 
 
 def lenient_var(table: Table, state: _State, weight: Floats) -> Floats:

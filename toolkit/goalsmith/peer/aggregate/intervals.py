@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from goalsmith.peer.aggregate import ordinal
-from goalsmith.peer.aggregate.consensus import _COMMON, KNOWN_SD, Z90, Consensus, _by, _seen, lenient_var
+from goalsmith.peer.aggregate.consensus import KNOWN_SD, Z90, Consensus, _by, _seen, common_var, lenient_var
 from goalsmith.peer.aggregate.table import TOP, Floats, Table
 
 if TYPE_CHECKING:
@@ -39,8 +39,7 @@ def consensus(table: Table, state: "_State", fixed: Floats) -> Consensus:
     unsure = lenient_var(table, state, weight)
     level_var += _by(table.plan, pull**2 * unsure[table.reviewer][:, None], table.plans)
     total_var += _by(table.plan, pull_total**2 * unsure[table.reviewer], table.plans)
-    # The cohort's mean leniency: read off the known plans as well as they are known, else hardly known at all.
-    common = KNOWN_SD**2 / known.sum() if known.any() else _COMMON**2 * state.spread
+    common = common_var(state.spread, fixed)
     level_var += common * _by(table.plan, pull, table.plans) ** 2
     total_var += common * _by(table.plan, pull_total, table.plans) ** 2
     return _packed(table, state, level_var, total_var, fixed)
