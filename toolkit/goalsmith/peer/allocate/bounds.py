@@ -62,11 +62,9 @@ class _Counts:
         if self.allowed is None or load < 2:
             return ""
         if lack := _lack(self.loads * (k - 1), _met(self.allowed)):
-            return f"{lack.many} reviewers meet {lack.much} others or more, and only {lack.can} have so many to meet"
+            return f"{lack.many} reviewers meet {lack.much} others or more, and {lack.few} so many to meet"
         if lack := _lack(self.needs * (int(self.loads.min()) - 1), _met(self.allowed.T)):
-            return (
-                f"readers of {lack.many} plans read {lack.much} others or more, and only {lack.can} plans have so many"
-            )
+            return f"readers of {lack.many} plans read {lack.much} others or more, and {lack.few} so many"
         return self._pairs(self.allowed)
 
     def _pairs(self, allowed: NDArray[np.bool_]) -> str:
@@ -115,9 +113,7 @@ class _Counts:
         room = reads.copy()
         room[rows] = partners - self.needs[columns]
         if lack := _lack(self.loads, room):
-            return (
-                f"{lack.many} people read {lack.much} plans or more, and only {lack.can} can without reading a reader's"
-            )
+            return f"{lack.many} people read {lack.much} plans or more, and {lack.can or 'none'} can without reading a reader's"
         return ""
 
 
@@ -144,6 +140,11 @@ class _Lack(NamedTuple):
     many: int
     much: int
     can: int
+
+    @property
+    def few(self) -> str:
+        """How many may, as the middle of a sentence."""
+        return f"only {self.can} have" if self.can else "none has"
 
 
 def _lack(needed: Numbers, room: Numbers) -> _Lack | None:
