@@ -113,7 +113,8 @@ class _Counts:
         room = reads.copy()
         room[rows] = partners - self.needs[columns]
         if lack := _lack(self.loads, room):
-            return f"{lack.many} people read {lack.much} plans or more, and {lack.can or 'none'} can without reading a reader's"
+            can = lack.can or "none"
+            return f"{lack.many} people read {lack.much} plans or more, and {can} can without reading a reader's"
         return ""
 
 
