@@ -17,7 +17,7 @@ Taken = Literal["yes", "partly", "no"]
 
 
 class SampleComment(Authored):
-    """A comment about one criterion; `{quote}` stands for the words that it is tied to."""
+    """A comment about one criterion, to be tied to words of a plan."""
 
     about: PlanCriterion
     useful: Annotated[int, Field(ge=0, le=3)]
@@ -46,12 +46,11 @@ class SampleReviews(Authored):
     next_steps: list[SampleStep]
     answers: list[SampleAnswer]
 
-    def comment(self, rng: random.Random, about: PlanCriterion, useful: int, quote: str) -> str:
+    def comment(self, rng: random.Random, about: PlanCriterion, useful: int) -> str:
         """A comment about a criterion, as near to the wanted usefulness as there is one."""
         mine = [one for one in self.comments if one.about == about]
         nearest = min(abs(one.useful - useful) for one in mine)
-        chosen = rng.choice([one for one in mine if abs(one.useful - useful) == nearest])
-        return chosen.text.replace("{quote}", quote)
+        return rng.choice([one.text for one in mine if abs(one.useful - useful) == nearest])
 
     def strength(self, rng: random.Random) -> str:
         """Something that works."""

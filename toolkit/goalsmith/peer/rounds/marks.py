@@ -13,7 +13,7 @@ from goalsmith.peer.rounds.returned import returned
 from goalsmith.peer.rounds.settled import TOTAL, scores_of
 from goalsmith.peer.rounds.tables import Mark, Participant, Round
 from goalsmith.peer.rounds.useful import Usefulness, usefulness_of
-from goalsmith.render import peer_comment
+from goalsmith.render import peer_comment, plain
 
 Names = Mapping[PlanCriterion, str]
 
@@ -48,7 +48,7 @@ def _plan(session: Session, round_: Round, person: Participant, names: Names) ->
 def _reviewing(session: Session, round_: Round, person: Participant, agreement: float, judge: Usefulness) -> None:
     """The reviewing mark: levels near the others' and comments that help, each over all reviews that were given out."""
     given = [task for task in round_.tasks if task.reviewer_id == person.id and task.state == "given"]
-    done = [review for task in given if (review := complete_review(task))]
+    done = [(task, review) for task in given if (review := complete_review(task))]
     if not given:
         return _put(session, person, "reviewing", 0.0, "You had no plan to review.")
     useful, advice = judge(done, len(given))
@@ -57,7 +57,7 @@ def _reviewing(session: Session, round_: Round, person: Participant, agreement: 
         f"{len(done)} of {len(given)} reviews are in.",
         f"- Levels near what others and your supervisor say: {100 * agreement:.0f} %",
         f"- Comments that help: {100 * useful:.0f} %",
-        *(f"- {one}" for one in advice),
+        *(f"- {plain(one)}" for one in advice),
         *_thanks(session, round_, person),
     ]
     return _put(session, person, "reviewing", share, "\n".join(lines))
