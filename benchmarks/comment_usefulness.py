@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
-"""Agreement of the judged usefulness of comments with their labels, read and unread, and the time that a comment takes.
+"""Agreement of the judged usefulness of comments with their labels, and the time that a comment takes.
 
     comment_usefulness.py [--list]
 
-`comments.jsonl` was read while the checks were written, so its figure shows how well they fit; `comments_unread.jsonl`
-was committed before them and shows how well they judge. `--list` prints the disagreements in what may be read.
+`comments.jsonl` was read while the checks were written, so its figure shows how well they fit. `comments_unread.jsonl`
+was committed before the checks, by the same writer in the same weeks, and so is kinder than strangers will be.
+`comments_fresh.jsonl` was written after them in other words on other clients. `--list` prints the disagreements in what
+may be read.
 """
 
 import argparse
@@ -19,7 +21,7 @@ from goalsmith.peer.usefulness import CommentLevel, Yardstick, judge_comment
 from goalsmith.store import list_cases, load_exemplars, load_knowledge, load_review_rubric
 
 HERE = Path(__file__).parent
-FILES = {"read": "comments.jsonl", "unread": "comments_unread.jsonl"}
+FILES = {"read": "comments.jsonl", "unread": "comments_unread.jsonl", "fresh": "comments_fresh.jsonl"}
 
 
 def main() -> None:

@@ -64,7 +64,8 @@ def names_criterion(v: View) -> Found:
     """
     if found := _any(v, "names"):
         return found
-    return [m.span() for m in _LETTER.finditer(v.reading.text)] or None
+    # Capitals are seen in the text as given, of which the places are others.
+    return () if _LETTER.search(v.reading.text) else None
 
 
 @check
@@ -133,10 +134,11 @@ def overreaches(v: View) -> Found:
     Yes: "make it three hours of meditation a day"
     No: "20 minutes a day"
     """
-    found = [p for p in _any(v, "over") or () if any(start <= p[0] < end for start, end in steps(v))]
+    offered = set(steps(v))
+    found = [p for p in _any(v, "over") or () if any(start <= p[0] < end for start, end in offered)]
     for dose in v.reading.doses:
-        offered = any(start <= dose.start < end for start, end in steps(v))
-        if offered and dose.minutes >= _HOURS and not _LESS.search(v.own, max(0, dose.start - 20), dose.end + 20):
+        inside = any(start <= dose.start < end for start, end in offered)
+        if inside and dose.minutes >= _HOURS and not _LESS.search(v.own, max(0, dose.start - 20), dose.end + 20):
             found.append((dose.start, dose.end))
     return found or None
 

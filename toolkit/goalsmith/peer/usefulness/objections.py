@@ -7,14 +7,17 @@ from goalsmith.peer.usefulness.view import Sentence, View, behind_quoted, tellin
 
 _NEAR = 70
 """Code points that may lie between a word of absence and the thing that is absent."""
-_FREE, _FACTS = 3, 4
-"""An objection in free words has so many words that not every comment uses; one without a turning word has more."""
+_MOST = 40
+"""Words of each kind in one sentence that are looked at."""
+_FREE = 3
+"""An objection in free words has so many words that not every comment uses, and one more where a letter is named."""
+_ABOUT_SELF = ("i", "my", "mine", "you", "your", "we", "thanks", "thank")
 
 
 def objections(view: View) -> list[Place]:
     """Where the comment says what is missing, in the order of the text; empty where it says nothing of the kind."""
     found = [place for sentence in view.sentences for place in in_sentence(sentence, view)]
-    if not found and view.tied:
+    if not found and view.tied and not view.copied:
         found = [p for sentence in view.sentences for p in _facts(sentence, view)]
     return found
 
@@ -32,7 +35,7 @@ def absences(sentence: Sentence) -> list[Place]:
     """A word of absence with the thing that is absent, in either order."""
     idle = sentence.at("idle")
     lacks = [p for p in sentence.at("lacks") if not _inside(p, idle)]
-    pairs = [(lack, thing) for lack in lacks for thing in sentence.at("things") if not _inside(thing, [lack])]
+    pairs = [(a, b) for a in lacks[:_MOST] for b in sentence.at("things")[:_MOST] if not _inside(b, [a])]
     return [(min(a[0], b[0]), max(a[1], b[1])) for a, b in pairs if abs(a[0] - b[0]) <= _NEAR]
 
 
@@ -43,7 +46,7 @@ def _asked(sentence: Sentence) -> list[Place]:
 
 def _demanded(sentence: Sentence) -> list[Place]:
     """A word that asks for a thing to be put in, before the thing."""
-    pairs = [(ask, thing) for ask in sentence.at("demands") for thing in sentence.at("things")]
+    pairs = [(ask, thing) for ask in sentence.at("demands")[:_MOST] for thing in sentence.at("things")[:_MOST]]
     return [(ask[0], thing[1]) for ask, thing in pairs if 0 <= thing[0] - ask[1] <= _NEAR]
 
 
@@ -57,10 +60,14 @@ def _turned(sentence: Sentence, view: View) -> list[Place]:
 
 
 def _facts(sentence: Sentence, view: View) -> list[Place]:
-    """The whole sentence, where a comment tied to words of the plan holds something about the client against them."""
-    if sentence.at("praise") or not sentence.at("client"):
+    """The whole sentence, where a comment tied to words of the plan sets something beside them, in whatever words.
+
+    Praise does not, nor does what speaks of reviewing, or of the reviewer or the author.
+    """
+    if sentence.at("praise") or sentence.at("meta") or sentence.tokens.words[0] in _ABOUT_SELF:
         return []
-    return [sentence.place] if len(telling(view, sentence.start, sentence.end)) >= _FACTS else []
+    fewest = _FREE + bool(sentence.at("names"))
+    return [sentence.place] if len(telling(view, sentence.start, sentence.end)) >= fewest else []
 
 
 def _inside(place: Place, others: Sequence[Place]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from goalsmith.engine.phrases import Place
 from goalsmith.peer.usefulness.objections import in_sentence
@@ -11,6 +12,8 @@ from goalsmith.peer.usefulness.words.offer import ACTS, BEFORE_ACTS
 _FEWEST = 2
 """So many telling words, or one and an amount, make a step that one can picture."""
 _REWRITTEN = 4
+_MOST = 30
+"""Suggestions in one sentence that are looked at."""
 _ARROW = re.compile(r"(?:-+>|=+>|\u2192) ?")
 _CLAUSE = re.compile(r"[,:(\-] ?|\.\. ?")
 _SAID = re.compile(r"\b(?:better|alternative|alternatively|option|version|like this|like that|so|rather) ?: ?")
@@ -22,7 +25,8 @@ _RATED = re.compile(
     r"\b(?:give|rate|score|grade)\b[^.?!]{0,20}\b(?:level |a )?\d\b|\b\d{1,2} ?/ ?(?:3|5|10)\b|\blevel \d"
 )
 _TIMES = ("deadline", "duration", "dose", "counted", "clock", "start")
-_AHEAD = ("deadline", "duration", "start")
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b")
+_NOW = re.compile(r"\b(?:now|today|currently|at the moment|at present|has|have|had|was|were|counted|tried|said|told)\b")
 _WARNS = ("so", "that", "because", "if", "when", "where", "what", "which", "how", "often", "since", "as", "then")
 _AUXILIARY = ("is", "are", "was", "does", "do", "did", "can", "will", "has", "have", "how", "what", "why")
 _ASIDE = re.compile(r"\binstead of\b|\brather than\b")
@@ -30,23 +34,37 @@ _ASIDE = re.compile(r"\binstead of\b|\brather than\b")
 
 def steps(view: View) -> Iterator[Place]:
     """Where a step is offered that has enough in it, as places from its first word to the end of its sentence."""
+    objected = False
     for number, sentence in enumerate(view.sentences):
         following = view.sentences[number + 1] if number + 1 < len(view.sentences) else None
-        for start in _beginnings(sentence, view):
-            end = sentence.end
-            if following and not telling(view, start, end):
-                end = following.end
-            if _enough(view, start, end):
-                yield start, end
-        for place in sentence.at("late"):
-            if not _ASIDE.match(view.own, place[0]) and _enough(view, sentence.start, sentence.end, late=True):
-                yield sentence.start, sentence.end
-        for start, end in sentence.at("might"):
-            if _measured(view, end, sentence.end) and len(telling(view, sentence.start, start)) >= _FEWEST:
-                yield sentence.start, sentence.end
-        yield from (p for p in view.offered if sentence.start <= p[0] < sentence.end and _rewritten(view, p))
-        if _offers(sentence, view) or _answers(number, view):
+        yield from _suggested(sentence, following, view)
+        yield from _framed(sentence, view)
+        objects = bool(in_sentence(sentence, view))
+        if _offers(sentence, view) or (objected and not objects and _answers(sentence, view)):
             yield sentence.start, sentence.end
+        objected = objected or objects
+
+
+def _suggested(sentence: Sentence, following: Sentence | None, view: View) -> Iterator[Place]:
+    """Steps behind a suggestion; where nothing follows it, the next sentence is what it suggests."""
+    for start in islice(_beginnings(sentence, view), _MOST):
+        end = sentence.end
+        if following and not telling(view, start, end):
+            end = following.end
+        if _enough(view, start, end):
+            yield start, end
+
+
+def _framed(sentence: Sentence, view: View) -> Iterator[Place]:
+    """Steps before words such as "would be enough", around "could be", and in quotation marks."""
+    whole = sentence.start, sentence.end
+    for place in sentence.at("late")[:_MOST]:
+        if not _ASIDE.match(view.own, place[0]) and _enough(view, *whole, late=True):
+            yield whole
+    for start, end in sentence.at("might")[:_MOST]:
+        if _measured(view, end, sentence.end) and len(telling(view, sentence.start, start)) >= _FEWEST:
+            yield whole
+    yield from (p for p in view.offered if sentence.start <= p[0] < sentence.end and _rewritten(view, p))
 
 
 def _beginnings(sentence: Sentence, view: View) -> Iterator[int]:
@@ -84,19 +102,22 @@ def _requests(sentence: Sentence, own: str) -> Iterator[int]:
 
 def _offers(sentence: Sentence, view: View) -> bool:
     """Whether a question is an offer: it names an amount and asks for nothing ("Two stops, twice a week?")."""
-    if not sentence.asks or sentence.at("asks") or not _measured(view, sentence.start, sentence.end):
+    if not sentence.asks or sentence.at("asks") or not _dated(sentence, view):
         return False
     return len(telling(view, sentence.start, sentence.end)) >= _FEWEST and sentence.tokens.words[0] not in _AUXILIARY
 
 
-def _answers(number: int, view: View) -> bool:
-    """Whether a sentence with a time in it follows an objection, and objects to nothing itself."""
-    sentence, before = view.sentences[number], view.sentences[:number]
-    if sentence.asks or not _measured(view, sentence.start, sentence.end, _AHEAD):
+def _answers(sentence: Sentence, view: View) -> bool:
+    """Whether a sentence that follows an objection can be the answer to it: it has an amount, and tells no fact."""
+    if sentence.at("asks") or not _dated(sentence, view) or _NOW.search(view.own, sentence.start, sentence.end):
         return False
-    if len(telling(view, sentence.start, sentence.end)) < _FEWEST or in_sentence(sentence, view):
-        return False
-    return any(in_sentence(one, view) for one in before)
+    return len(telling(view, sentence.start, sentence.end)) >= _FEWEST
+
+
+def _dated(sentence: Sentence, view: View) -> bool:
+    """Whether a time, a dose, a rate or a day of the week stands in a sentence."""
+    start, end = sentence.start, sentence.end
+    return _measured(view, start, end) or _WEEKDAY.search(view.own, start, end) is not None
 
 
 def _rewritten(view: View, place: Place) -> bool:
@@ -125,6 +146,6 @@ def _amount(view: View, start: int, end: int) -> bool:
     return _measured(view, start, end)
 
 
-def _measured(view: View, start: int, end: int, kinds: tuple[str, ...] = _TIMES) -> bool:
+def _measured(view: View, start: int, end: int) -> bool:
     """Whether a time, a dose or a rate stands between two places."""
-    return any(start <= a and b <= end for a, b in view.reading.at(*kinds))
+    return any(start <= a and b <= end for a, b in view.reading.at(*_TIMES))

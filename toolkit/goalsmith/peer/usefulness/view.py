@@ -151,11 +151,12 @@ def behind_quoted(view: View, start: int) -> bool:
     return any(0 <= start - end <= _BESIDE for _, end in view.quoted)
 
 
-def telling(view: View, start: int, end: int) -> list[str]:
+def telling(view: View, start: int, end: int) -> set[str]:
     """The stems between two places that not every comment uses."""
     tokens = view.reading.tokens
-    return [
+    cut = slice(bisect_left(tokens.starts, start), bisect_left(tokens.starts, end))
+    return {
         stem
-        for stem, at, word in zip(tokens.stems, tokens.starts, tokens.words, strict=True)
-        if start <= at < end and len(stem) > 2 and word.isalpha() and stem not in GENERIC and stem not in FUNCTION
-    ]
+        for stem, word in zip(tokens.stems[cut], tokens.words[cut], strict=True)
+        if len(stem) > 2 and word.isalpha() and stem not in GENERIC and stem not in FUNCTION
+    }

@@ -9,6 +9,14 @@ PRAISE = listed("""
 """)
 """Words of praise. A sentence that has one objects to nothing, unless it goes on with "but"."""
 
+META = listed("""
+    review, reviewing, reviewed, reviewer, read, reading, write, writing, wrote, course, class, thought, effort,
+    hand|handed in, choice of words, expected, textbook, classic, deserve, deserves, pass, mine, colleague,
+    colleagues, discuss, luck, compare, comment, feedback, opinion, style, format, spelling, grammar, layout, smile,
+    laugh, asked, rework, revise
+""")
+"""Words about writing and reviewing plans. A sentence that has one sets nothing beside the client's life."""
+
 UNKIND = listed("""
     lazy, ridiculous, laughable, idiotic, idiot, moron, clueless, bullshit, wtf, lol, a disgrace, waste of time,
     wasted my time, incompetent, amateurish, so sloppy, is sloppy, makes me laugh, zero effort, no effort at|from,
