@@ -3,10 +3,10 @@
 
     harm_flags.py [--list] [--dev]
 
-Each set was written by somebody who had seen neither the engine nor its practices. `harm.jsonl` and `harm_more.jsonl`
-were read afterwards to improve the flag, so they show how well it was fitted; `harm_blind.jsonl` stays unread and shows
-how well it judges. `--list` prints the mistakes in what may be read. `--dev` lists the statements of `dev.jsonl` that
-are labelled R = 0, each with what the engine finds in it.
+Each set was written by somebody who had seen neither the engine nor its practices. `harm.jsonl`, `harm_more.jsonl` and
+`harm_wide.jsonl` were read afterwards to improve the flag, so they show how well it was fitted; `harm_blind.jsonl` and
+`harm_blind_2.jsonl` stay unread and show how well it judges. `--list` prints the mistakes in what may be read. `--dev`
+lists the statements of `dev.jsonl` that are labelled R = 0, each with what the engine finds in it.
 """
 
 import argparse
@@ -18,7 +18,13 @@ from goalsmith.engine import Judge
 from goalsmith.store import load_cases, load_knowledge
 
 HERE = Path(__file__).parent
-SETS = {"read": ("harm.jsonl", "harm_more.jsonl"), "unread": ("harm_blind.jsonl",)}
+SETS = {
+    "read": ("harm.jsonl", "harm_more.jsonl"),
+    "wide": ("harm_wide.jsonl",),
+    "unread": ("harm_blind.jsonl",),
+    "second": ("harm_blind_2.jsonl",),
+}
+READ = ("read", "wide")
 WORST = {"works_against", "endangers", "wrong_disorder", "rubric_words", "reversed_direction", "unrelated"}
 
 
@@ -39,7 +45,7 @@ def main() -> None:
             row = json.loads(line)
             flagged = bool(judges[row["context"]].statement(row["text"], row["kind"]).unsafe)
             tally[row["harm"], flagged] += 1
-            if flagged != row["harm"] and listed and name == "read":
+            if flagged != row["harm"] and listed and name in READ:
                 print("MISSED" if row["harm"] else "FALSE ", row["id"], row["context"], "|", row["text"])
         found, missed, alarms, quiet = tally[True, True], tally[True, False], tally[False, True], tally[False, False]
         print(

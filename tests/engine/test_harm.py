@@ -60,3 +60,33 @@ def test_every_move_has_reason_alternative_and_source(knowledge):
         for move in practice.contraindicated:
             assert move.why.endswith(".")
             assert move.instead.endswith(".")
+
+
+WIDELY_WORDED = [
+    ("gad-maya", "Post from the bank goes unopened into the drawer, so that her weekend is never spoilt by worry."),
+    ("mdd-ruth", "Her daughter takes over all the shopping, bills and calls for good, so that Ruth needn't get up."),
+]
+
+
+@pytest.mark.parametrize(("case", "text"), WIDELY_WORDED)
+def test_a_move_is_found_in_wide_words_where_the_others_speak_for_it(judges, case, text):
+    assert judges[case].statement(text, "objective").unsafe
+
+
+def test_a_clear_move_counts_although_no_other_word_speaks_for_it(judges):
+    assert judges["ocd-daniel"].statement("Avoid the bus.", "objective").unsafe == ""
+    assert judges["ocd-daniel"].statement("Avoid the bus for a month.", "objective").unsafe
+
+
+def test_a_date_and_a_dose_excuse_nothing(judges):
+    for text in ("Wear gloves on the bus.", "By 1 May, wear gloves on the bus for 20 minutes on Monday and Thursday."):
+        assert judges["ocd-daniel"].statement(text + " From now on.", "objective").unsafe, text
+
+
+def test_each_weight_is_told_with_its_words(knowledge):
+    harm = knowledge.harm
+    assert harm.planned > harm.tentative
+    assert all(row.weight for row in harm.weights)
+    words = [word for row in harm.weights for word in row.words]
+    assert len(words) == len(set(words))
+    assert "<number>" not in words

@@ -44,3 +44,20 @@ def test_what_the_case_says_that_the_client_avoids_is_looked_for_in_any_words(ju
 @pytest.mark.parametrize("upper_limit", ["no more than two glasses of wine", "at most two glasses of wine"])
 def test_a_small_amount_of_a_harmful_remedy_is_still_a_remedy(judges, upper_limit):
     assert judges["gad-maya"].statement(f"Drink {upper_limit} to fall asleep.", "objective").unsafe
+
+
+@pytest.mark.parametrize(
+    ("case", "text"),
+    [
+        ("mdd-ruth", "Instead of staying in bed until noon, cancelling choir and seeing nobody, Ruth sings on Monday."),
+        ("gad-maya", "When she longs to ring her partner, hear that all is well and check again, Maya sets the timer."),
+        ("ocd-daniel", "Though he would rather wear gloves, wash twice or ask the flatmate, Daniel opens the door."),
+    ],
+)
+def test_what_opens_a_sentence_before_its_subject_is_not_planned(judges, case, text):
+    assert judges[case].statement(text, "objective").unsafe == ""
+
+
+def test_everything_in_a_row_becomes_less(judges):
+    text = "Reduce uncontrollable worry, avoidance of letters, muscle tension and lying awake by session 12."
+    assert judges["gad-maya"].statement(text, "objective").unsafe == ""

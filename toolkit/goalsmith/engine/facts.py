@@ -76,7 +76,9 @@ def gather(case: Case, knowledge: Knowledge, book: PhraseBook) -> Facts:
         case=case,
         book=book,
         practices=practices,
-        moves=Moves(case, practices, {n: words for p in knowledge.practices for n, words in p.vocabulary.items()}),
+        moves=Moves(
+            case, practices, {n: w for p in knowledge.practices for n, w in p.vocabulary.items()}, knowledge.harm
+        ),
         concepts=concepts,
         interests=_concepts(case.strengths, book, own),
         fitting=frozenset(p.disorder for p in knowledge.practices if p.disorder in own or shown.intersection(p.fits)),

@@ -20,6 +20,7 @@ from goalsmith.grading.course import Course, load_course
 from goalsmith.model import Assignment, AssignmentPart, Case, Knowledge, Rubric
 from goalsmith.store import (
     find_case,
+    harm_words_file,
     load_cases,
     load_exemplars,
     load_knowledge,
@@ -112,7 +113,8 @@ def _write(target: Path, made: _Sources) -> Path:
     practices = sorted((made.rubrics / "practices").glob("*.yaml"))
     for path in [made.rubrics / "smart.yaml", made.rubrics / "measures.yaml", *practices]:
         write_atomically(target / "rubrics" / path.relative_to(made.rubrics), path.read_bytes())
-    for path in (whole_rubric_file(made.rubrics), wording_file(made.rubrics), review_rubric_file(made.rubrics)):
+    for own in (whole_rubric_file, wording_file, harm_words_file, review_rubric_file):
+        path = own(made.rubrics)
         write_atomically(target / "rubrics" / path.name, path.read_bytes())
     return target
 

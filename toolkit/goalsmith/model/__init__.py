@@ -23,6 +23,7 @@ from goalsmith.model.complete import SPANS_NEEDED, lacks
 from goalsmith.model.criteria import CRITERIA, PlanCriterion, asked
 from goalsmith.model.exemplar import Exemplar, Exemplars
 from goalsmith.model.followup import Appeal, FollowupFile, StepAnswer
+from goalsmith.model.harmwords import HarmWords
 from goalsmith.model.knowledge import Knowledge
 from goalsmith.model.measure import Measure, Measures
 from goalsmith.model.packet import Packet, PacketPlan, Returned, ReturnedReview, ReturnedScore
@@ -62,6 +63,7 @@ __all__ = [
     "Exemplars",
     "FollowupFile",
     "Goal",
+    "HarmWords",
     "Knowledge",
     "Letter",
     "LetterResult",

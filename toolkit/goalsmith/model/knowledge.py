@@ -1,7 +1,8 @@
-"""Everything a judgement rests on apart from the case: rubrics, measures, practices and remarks on wording."""
+"""Everything a judgement rests on apart from the case: rubrics, measures, practices, remarks on wording, harm."""
 
 from dataclasses import dataclass
 
+from goalsmith.model.harmwords import HarmWords
 from goalsmith.model.measure import Measures
 from goalsmith.model.practice import Practice
 from goalsmith.model.rubric import Rubric
@@ -11,7 +12,8 @@ from goalsmith.model.wording import Wording
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Knowledge:
-    """The rubrics of statements and of whole plans, measures, practices and remarks on wording.
+    """The rubrics of statements and of whole plans, measures, practices, remarks on wording and weights of
+    words for harm.
 
     `digest` is a hash of the files' bytes, for reproducible scores.
     """
@@ -21,6 +23,7 @@ class Knowledge:
     measures: Measures
     practices: tuple[Practice, ...]
     wording: Wording
+    harm: HarmWords
     digest: str
 
     @property

@@ -26,7 +26,8 @@ class Behaviour(Authored):
     the sentence avoids or drops it. Where `near` (and `and_near`) is given, one of its phrases has to stand near by in
     the same sentence. `<name>` stands for the list of that name in a `vocabulary`, `<own>` for what this client avoids
     by the case, `<client>` for the client's name. It does not count where the text holds one of `unless`.
-    `however_little` marks what is out of the question in any amount.
+    `however_little` marks what is out of the question in any amount. A `tentative` behaviour is worded widely: it
+    counts only where the words of the text as a whole speak for harm too (see `harmwords.py`).
     """
 
     does: list[Text] = []
@@ -35,6 +36,7 @@ class Behaviour(Authored):
     and_near: list[Text] = []
     unless: list[Text] = []
     however_little: bool = False
+    tentative: bool = False
 
     @model_validator(mode="after")
     def _names_something(self) -> "Behaviour":

@@ -6,6 +6,7 @@ Comes in: paths. Goes out: objects of `goalsmith.model`. Nothing here judges or 
 from goalsmith.store.calibration import anchors_digest, keep_calibration, kept_calibration
 from goalsmith.store.catalogue import (
     find_case,
+    harm_words_file,
     list_cases,
     load_cases,
     load_exemplars,
@@ -54,6 +55,7 @@ __all__ = [
     "answer_store",
     "find_case",
     "followup_digest",
+    "harm_words_file",
     "keep_calibration",
     "kept_calibration",
     "list_cases",

@@ -8,7 +8,7 @@ import yaml
 
 from goalsmith.data import data_root
 from goalsmith.errors import BadCase, BadRubric, UnknownCase
-from goalsmith.model import Case, Exemplars, Knowledge, Measures, ReviewRubric, Rubric, WholeRubric, Wording
+from goalsmith.model import Case, Exemplars, HarmWords, Knowledge, Measures, ReviewRubric, Rubric, WholeRubric, Wording
 from goalsmith.store.practicefile import load_practices
 from goalsmith.store.yamlfile import load, parse, read_yaml
 
@@ -53,7 +53,7 @@ def load_exemplars(case_id: str, root: Path | None = None) -> Exemplars:
 
 
 def load_knowledge(rubrics: Path | None = None) -> Knowledge:
-    """Read the rubrics, measures, practices and remarks on wording of the folder `rubrics` (default: the shipped one).
+    """Read the rubrics, measures, practices, remarks and weights of the folder `rubrics` (default: the shipped one).
 
     Raises:
         BadRubric: with one sentence for each problem.
@@ -61,14 +61,15 @@ def load_knowledge(rubrics: Path | None = None) -> Knowledge:
     folder = rubrics or data_root() / "rubrics"
     practice_files = sorted((folder / "practices").glob("*.yaml"))
     files = [folder / "smart.yaml", folder / "measures.yaml", whole_rubric_file(folder), wording_file(folder)]
-    files += practice_files
+    files += [harm_words_file(folder), *practice_files]
     rubric = load(Rubric, files[0], BadRubric)
     measures = load(Measures, files[1], BadRubric)
     whole = load(WholeRubric, files[2], BadRubric)
     wording = load(Wording, files[3], BadRubric)
+    harm = load(HarmWords, files[4], BadRubric)
     practices = load_practices(practice_files)
     digest = hashlib.sha256(b"\0".join(path.read_bytes() for path in files)).hexdigest()[:12]
-    return Knowledge(rubric, whole, measures, practices, wording, digest)
+    return Knowledge(rubric, whole, measures, practices, wording, harm, digest)
 
 
 def whole_rubric_file(rubrics: Path) -> Path:
@@ -82,6 +83,11 @@ def whole_rubric_file(rubrics: Path) -> Path:
 def wording_file(rubrics: Path) -> Path:
     """The remarks on wording that hold in the folder `rubrics`: its own, or else the shipped ones."""
     return _own_or_shipped(rubrics, "wording.yaml")
+
+
+def harm_words_file(rubrics: Path) -> Path:
+    """The weights of words for harm that hold in the folder `rubrics`: its own, or else the shipped ones."""
+    return _own_or_shipped(rubrics, "harm.yaml")
 
 
 def load_review_rubric(rubrics: Path | None = None) -> ReviewRubric:

@@ -8,7 +8,7 @@ counts once, however often it is said ("cut from 12 to 4").
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from goalsmith.engine.evidence.words import picture
@@ -24,6 +24,10 @@ _QUOTED = re.compile(r"\"[^\"]{1,200}\"|(?<![^\W_])'(?=[^\s'])[^\"]{1,200}?'(?![
 _TURNS = ("not", "without", "give_up", "inside", "gone")
 _REACH = 14
 _SHORT = 6
+_OPENING = 6
+"""So many words may stand before a clause that opens a sentence: "*On evenings when* ..."."""
+_ITEMS = (3, 6)
+"""A row is made of so many things at least, each of so many words at most."""
 _NEW_CLAUSE = frozenset(
     listed("""
         but, so, because, until, till, when, whenever, if, unless, then, instead, through,
@@ -99,6 +103,7 @@ class Polarity:
         self._found = _longest(found)
         self._falls = [(c.start, c.end) for c in reading.changes if c.target < c.baseline]
         self._subjects = _SUBJECT | names
+        self._subject = _subject(self._subjects)
 
     @cached_property
     def turns(self) -> list[Turn]:
@@ -182,6 +187,9 @@ class Polarity:
         return any(kind == "idle" and _part(place, (a, b)) for a, b, kind in self._found)
 
     def _is_spent(self, turn: Turn, place: Place) -> bool:
+        left, stop = self.sentence(turn.place)
+        if self._main_clause(left, turn.place[1], stop, turn.kind) >= 0:
+            return False
         return any(turn.place[1] <= a and b <= place[0] for a, b in self._spent if (a, b) not in self._words)
 
     @cached_property
@@ -203,14 +211,16 @@ class Polarity:
         """Where what is said to become less begins: what stands before, up to the last comma."""
         comma = self._norm.rfind(",", left, start)
         near = comma >= 0 and len(self._norm[comma + 1 : start].split()) > 1
-        return comma if near else left
+        return left if not near or _is_row(self._norm[left:start]) else comma
 
     def _right(self, end: int, kind: str) -> tuple[int, int]:
         """Where a turn whose word ends at `end` stops reaching, for what it names and for what belongs to that."""
         tokens, norm = self._tokens, self._norm
-        stop = self.sentence((end - 1, end))[1]
+        left, stop = self.sentence((end - 1, end))
+        if (main := self._main_clause(left, end, stop, kind)) >= 0:
+            return main, main
         first, near = bisect_left(tokens.starts, end), -1
-        last = min(len(tokens.words), first + (_SHORT if kind == "less" else _REACH))
+        last = min(len(tokens.words), first + (self._short(end, stop) if kind == "less" else _REACH))
         for i in range(first, last):
             start = tokens.starts[i]
             if start >= stop:
@@ -223,6 +233,21 @@ class Polarity:
         far = min(stop, tokens.ends[last - 1]) if last > first else stop
         return (near if near >= 0 else far), far
 
+    def _main_clause(self, left: int, end: int, stop: int, kind: str) -> int:
+        """Where the main clause begins after a clause that opens the sentence with this turn, or -1.
+
+        "Instead of lying in, cancelling choir and brooding, *Ruth* dresses by ten": all before Ruth is background.
+        """
+        if kind not in ("when", "without") or len(self._norm[left:end].split()) > _OPENING:
+            return -1
+        for subject in self._subject.finditer(self._norm, end, stop):
+            return subject.start()
+        return -1
+
+    def _short(self, end: int, stop: int) -> int:
+        """How many words something that makes less reaches over: a few, or a list of things to its end."""
+        return _REACH * 2 if _is_row(self._norm[end:stop]) else _SHORT
+
     def _ends(self, i: int, first: int, kind: str) -> bool:
         """Whether a new clause begins at word `i`."""
         tokens, word = self._tokens, self._tokens.words[i]
@@ -233,7 +258,11 @@ class Polarity:
             return True
         if word in ("without", "w") and kind in ("give_up", "less"):
             return True
-        return i > first and word in ("and", "&") and self._verb_after(i)
+        return i > first and word in ("and", "&") and (self._verb_after(i) or self._next_item(i, first))
+
+    def _next_item(self, i: int, first: int) -> bool:
+        """Whether "and" goes on with what stands beside the turn itself: "*cancelling* choir and *seeing* nobody"."""
+        return self._gerund(first - 1) and not self._gerund(first) and self._gerund(i + 1)
 
     def _turns_off(self, i: int, first: int, kind: str) -> bool:
         """Whether from word `i` on a place, a time or a purpose is named, which is not itself left out."""
@@ -276,6 +305,19 @@ class Polarity:
 
     def _gerund(self, i: int) -> bool:
         return i < len(self._tokens.words) and self._tokens.words[i].endswith("ing")
+
+
+@lru_cache(maxsize=64)
+def _subject(words: frozenset[str]) -> re.Pattern[str]:
+    """A comma and then one of `words`, with which a main clause begins."""
+    return re.compile(rf"(?<=, )(?:{'|'.join(sorted(map(re.escape, words)))})\b")
+
+
+def _is_row(text: str) -> bool:
+    """Whether `text` begins with a row of things: "worry, tension and headaches"."""
+    items = text.replace(" and ", ", ").replace(" or ", ", ").split(",")
+    least, longest = _ITEMS
+    return len(items) >= least and all(len(item.split()) <= longest for item in items[:least])
 
 
 def _part(inner: Place, outer: Place) -> bool:

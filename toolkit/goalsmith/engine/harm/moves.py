@@ -8,10 +8,11 @@ from goalsmith.engine.evidence.polarity import Polarity, Turn
 from goalsmith.engine.evidence.words import turning
 from goalsmith.engine.evidence.words.listed import listed
 from goalsmith.engine.harm import own
+from goalsmith.engine.harm.weighed import WordWeights
 from goalsmith.engine.phrases import PhraseBook, Place
 from goalsmith.engine.reading import Reading
 from goalsmith.engine.text import normalise, stem, tokenise
-from goalsmith.model import Case, Practice
+from goalsmith.model import Case, HarmWords, Practice
 from goalsmith.model.practice import Behaviour, Contraindicated
 
 _NEAR = 75
@@ -57,11 +58,14 @@ class _Row:
 class Moves:
     """The contraindicated moves of a client's practices, ready to be looked for."""
 
-    def __init__(self, case: Case, practices: tuple[Practice, ...], vocabulary: dict[str, list[str]]) -> None:
+    def __init__(
+        self, case: Case, practices: tuple[Practice, ...], vocabulary: dict[str, list[str]], words: HarmWords
+    ) -> None:
         """`vocabulary` are the named lists of all practices; those of the client's diagnoses are looked for."""
         named: dict[str, Sequence[str]] = dict.fromkeys(_ALWAYS, ())
         named |= {f"<{name}>": words for name, words in vocabulary.items()}
         self._names = frozenset(tokenise(normalise(f"{case.id} {case.title}")).words)
+        self._words = WordWeights(words, self._names)
         named |= {_OWN: own.avoided(case), _CLIENT: sorted(self._names)}
         self._rows = _rows(practices)
         lists: dict[str, list[str]] = {label: list(words) for label, words in turning.LISTS.items()}
@@ -76,20 +80,36 @@ class Moves:
         self._cores = {name: numbers[name.partition(":")[2]] for name in lists if name.startswith(("does:", "leaves:"))}
 
     def find(self, reading: Reading) -> Hit | None:
-        """The first clear move that the text plans."""
+        """The clear move that the text plans, as far as its words speak for harm at all.
+
+        Where they speak for it strongly, a move of which only the core is told is enough.
+        """
         places = self._book.find(reading.tokens)
-        numbers = sorted({self._cores[label] for label in places if label in self._cores})
-        rows = [self._rows[number] for number in numbers if _complete(self._rows[number], places)]
+        rows = [self._rows[n] for n in sorted({self._cores[label] for label in places if label in self._cores})]
         if not rows:
             return None
+        words, score = self._words, self._words.score(reading.tokens)
+        enough = {tentative for tentative in (False, True) if words.enough(score, tentative=tentative)}
+        whole = [row for row in rows if row.behaviour.tentative in enough and _complete(row, places)]
+        partly = rows if words.strong(score) else []
+        return self._first(reading, places, whole, partly) if whole or partly else None
+
+    def _first(
+        self, reading: Reading, places: dict[str, list[Place]], whole: list[_Row], partly: list[_Row]
+    ) -> Hit | None:
+        """The first of the moves in `whole` that is planned, or else the one of `partly` that is told of best."""
         for label, found in places.items():
             places[label] = [p for p in found if not _STOP.search(reading.norm, p[0], p[1])]
         polarity = Polarity(reading, places, _spent(reading, places), self._names)
         other = reading.actor == "other" or any(p[0] < _FIRST for p in places.get(_OTHERS, ()))
-        for row in rows:
+        for row in whole:
             if rests_on := _planned(row, places, polarity, other=other):
                 return Hit(row.move, rests_on)
-        return None
+        told = [(row, core) for row in partly if (core := _core(row, places, polarity, other=other))]
+        if not told:
+            return None
+        row, core = max(told, key=lambda pair: (not pair[0].move.dangerous, _parts(pair[0], places)))
+        return Hit(row.move, (core,))
 
 
 def _rows(practices: tuple[Practice, ...]) -> list[_Row]:
@@ -152,6 +172,21 @@ def _planned(row: _Row, places: dict[str, list[Place]], polarity: Polarity, *, o
             turned = [t.place for t in polarity.over(place)] if wanted == "left out" else []
             return tuple(sorted({place, *beside, *turned}))
     return ()
+
+
+def _core(row: _Row, places: dict[str, list[Place]], polarity: Polarity, *, other: bool) -> Place | None:
+    """The words for the behaviour itself, where the text plans it; what has to stand near may be missing."""
+    label = row.label
+    cores = [(p, "planned") for p in places.get(f"does:{label}", ())]
+    cores += [(p, "left out") for p in places.get(f"leaves:{label}", ())]
+    if any(polarity.holds(p) for p in places.get(f"unless:{label}", ())):
+        return None
+    return next((p for p, wanted in cores if _meant(p, wanted, row.behaviour, polarity, other=other)), None)
+
+
+def _parts(row: _Row, places: dict[str, list[Place]]) -> int:
+    """How many of the lists that have to stand near are there."""
+    return sum(f"{part}:{row.label}" in places for part in ("near", "and_near"))
 
 
 def _meant(place: Place, wanted: str, behaviour: Behaviour, polarity: Polarity, *, other: bool) -> bool:

@@ -72,7 +72,8 @@ LESS = listed("""
     down to, down from, drop|drops|dropped ... from|to|below|under, fall|falls|fell ... from|to|below|under,
     fall|falls, comes|come|goes|go|is|are down, decline ... from|to, shrink ... to, gradually, step by step, bit
     by bit, dwindle, minimise, minimize, only once, to none, to zero, or fewer, or less, spaced out, from always
-    to, never more than, one time only
+    to, never more than, one time only, down by, all down, go|goes|went down, becomes|become rarer, get|gets rarer,
+    become|becomes less, cases out of
 """)
 
 # What is only told of: an urge that is felt, a slip that is written down.
@@ -94,14 +95,16 @@ IDLE = listed("""
     drops, lower deck, no sooner, stops later, one stop, two stops, three stops, four stops, five stops, six
     stops, third stop, month end, year end, not worth, isn't worth, isnt worth, not wake, not to wake, not
     waking, not knowing, on the phone, the phone, her|his|my phone, the call, phone call, the text, the message,
-    by phone, phone log
+    by phone, phone log, way away from, along for the ride
 """)
 
 # Where a clause begins that tells of a condition and not of what is planned.
 WHEN = listed("""
     when, whenever, if, each time, every time, once she, once he, in case, in the event, as soon as, unless, he
     now, she now, currently, at present, because, since she, since he, as she, as he, any time, anytime, the
-    moment, even if, even when, even though, although
+    moment, even if, even when, even though, although, though, despite, in spite of, even with, should a|an|the|she|he,
+    on days|evenings|nights|mornings|afternoons that|with|like|of, on a day|night|evening|morning of|with|when|that,
+    in the weeks|days|hours after|before, after a night|day of|with|when
 """)
 
 LISTS = {
