@@ -27,7 +27,7 @@ from goalsmith.grading import phases
 from goalsmith.model import Packet, PacketPlan, Plan, Returned, ReturnedReview, ReviewFile
 from goalsmith.peer.packets.address import address
 from goalsmith.peer.packets.deliver import exchange_folder, put
-from goalsmith.peer.packets.fetch import fetch, merged
+from goalsmith.peer.packets.fetch import fetch
 from goalsmith.store import PlanStore, read_packet, read_plan, read_returned, review_store
 
 
@@ -82,14 +82,15 @@ def test_what_is_new_comes_last_and_what_was_there_keeps_its_place(course):
     assert "4 plans to review, 1 of them new" in came.sentence
 
 
-def test_a_withdrawn_plan_goes_unless_its_review_was_begun(course):
+def test_a_withdrawn_plan_goes_and_what_was_written_about_it_stays(course):
     opened(course)
     _, folder = fetched(course, "ada")
     _, second, third = read_packet(folder).plans
     review_store(folder, CASE).save(ReviewFile(case=CASE, reviews=[full_review(second.id)]))
     rewrite(course, "ada", plans=[third])
     again(course, "ada")
-    assert [plan.id for plan in read_packet(folder).plans] == [second.id, third.id]
+    assert [plan.id for plan in read_packet(folder).plans] == [third.id]
+    assert [review.plan for review in review_store(folder, CASE).load().reviews] == [second.id]
 
 
 def test_a_redacted_plan_takes_the_place_of_what_was_there(course):
@@ -100,14 +101,6 @@ def test_a_redacted_plan_takes_the_place_of_what_was_there(course):
     rewrite(course, "ada", plans=[*rest, other])
     again(course, "ada")
     assert read_packet(folder).plans[0] == other
-
-
-def test_when_reviews_cannot_be_read_nothing_is_taken_away():
-    plans = [PacketPlan(id=name, plan=Plan(case=CASE)) for name in ("A", "B", "C")]
-    about = {"case": CASE, "course": COURSE, "review_by": "2027-04-14T18:00:00+02:00"}
-    old, new = Packet(**about, plans=plans), Packet(**about, plans=plans[2:])
-    assert [plan.id for plan in merged(old, new, {"A", "B", "C"}).plans] == ["A", "B", "C"]
-    assert [plan.id for plan in merged(None, new, set()).plans] == ["C"]
 
 
 def test_a_damaged_packet_in_the_folder_is_replaced(course):

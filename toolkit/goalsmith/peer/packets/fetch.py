@@ -15,7 +15,7 @@ from nbgrader.exchange.default import Exchange
 from pydantic import ValidationError
 from traitlets.config import Config
 
-from goalsmith.errors import BadFile, BadReviews, CourseError
+from goalsmith.errors import BadReviews, CourseError
 from goalsmith.grading.running import LOG
 from goalsmith.grading.submit import learner_config
 from goalsmith.model import Assignment, Packet, Returned
@@ -23,12 +23,10 @@ from goalsmith.peer.packets.address import FOLDERS, What, address, read_secret
 from goalsmith.store import (
     PACKET_FILE,
     RETURNED_FILE,
-    REVIEWS_FILE,
     PlanStore,
     load_assignment,
     plan_name,
     read_packet,
-    read_reviews,
     write_packet,
     write_returned,
 )
@@ -70,13 +68,14 @@ def fetch(folder: Path, config: Config | None = None) -> Fetched:
     )
 
 
-def merged(old: Packet | None, new: Packet, begun: set[str]) -> Packet:
+def merged(old: Packet | None, new: Packet) -> Packet:
     """The packet `new` in an order that the reviewer knows: what was there stays in its place, what is new comes last.
 
-    A plan that is in `new` no more stays only where its review was `begun`.
+    A plan that is in `new` no more goes, so that a withheld text does not stay with its reviewers. What was written
+    about it stays in the file of reviews, and the notebook shows it as withdrawn.
     """
     coming = {plan.id: plan for plan in new.plans}
-    stay = [coming.pop(plan.id, plan) for plan in old.plans if plan.id in coming or plan.id in begun] if old else []
+    stay = [coming.pop(plan.id) for plan in old.plans if plan.id in coming] if old else []
     return new.model_copy(update={"plans": [*stay, *coming.values()]})
 
 
@@ -88,7 +87,7 @@ def _fetch_packet(folder: Path, assignment: Assignment, config: Config) -> Fetch
         old = read_packet(folder)
     except BadReviews:
         old = None  # it is written anew below
-    packet = merged(old, new, _begun(folder, assignment.case, old))
+    packet = merged(old, new)
     if packet != old:
         write_packet(folder, packet)
     had = {plan.id for plan in old.plans} if old else set()
@@ -178,18 +177,6 @@ def _check_course(record: Packet | Returned, assignment: Assignment) -> None:
     if (record.case, record.course) != (assignment.case, assignment.course):
         other = f"belongs to the case {record.case} of {record.course}"
         raise CourseError(f"Nothing was fetched: what lies in the exchange {other}. Please tell your supervisor.")
-
-
-def _begun(folder: Path, case: str, old: Packet | None) -> set[str]:
-    """The plans whose review was begun; all of them where the reviews cannot be read, so that nothing is lost."""
-    path = folder / REVIEWS_FILE
-    if not path.exists():
-        return set()
-    try:
-        reviews = read_reviews(path, case).reviews
-    except BadFile:
-        return {plan.id for plan in old.plans} if old else set()
-    return {one.plan for one in reviews if one.levels or one.comments or one.strength or one.next_step}
 
 
 def _told(plans: int, new: int, until: datetime) -> str:
