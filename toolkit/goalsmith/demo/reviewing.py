@@ -11,16 +11,18 @@ from goalsmith.data import data_root
 from goalsmith.errors import BadRubric
 from goalsmith.model import PlanCriterion
 from goalsmith.model.base import Authored, Text
+from goalsmith.model.rubric import Level
 from goalsmith.store.yamlfile import load
 
 Taken = Literal["yes", "partly", "no"]
 
 
 class SampleComment(Authored):
-    """A comment about one criterion, to be tied to words of a plan."""
+    """A comment about one criterion, to be tied to words of a plan that reaches one of `levels` on it."""
 
     about: PlanCriterion
-    useful: Annotated[int, Field(ge=0, le=3)]
+    useful: Level
+    levels: Annotated[list[Level], Field(min_length=1)] = [0, 1, 2, 3]
     text: Text
 
 
@@ -46,9 +48,12 @@ class SampleReviews(Authored):
     next_steps: list[SampleStep]
     answers: list[SampleAnswer]
 
-    def comment(self, rng: random.Random, about: PlanCriterion, useful: int) -> str:
-        """A comment about a criterion, as near to the wanted usefulness as there is one."""
-        mine = [one for one in self.comments if one.about == about]
+    def comment(self, rng: random.Random, about: PlanCriterion, useful: int, level: int | None = None) -> str:
+        """A comment about a criterion, as near to the wanted usefulness as there is one.
+
+        `level` is what the reviewer found the plan to reach on it; None takes a comment on any plan.
+        """
+        mine = [one for one in self.comments if one.about == about and (level is None or level in one.levels)]
         nearest = min(abs(one.useful - useful) for one in mine)
         return rng.choice([one.text for one in mine if abs(one.useful - useful) == nearest])
 

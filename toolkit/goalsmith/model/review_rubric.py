@@ -20,7 +20,7 @@ class CommentCriterion(Criterion):
 
 
 class Needed(Authored):
-    """How many of each a review needs. `words` is the fewest words with which a strength or next step says something."""
+    """How many of each a review needs. `words` is the fewest words with which a strength says something."""
 
     spans: Annotated[int, Field(ge=0, le=20)]
     strengths: Annotated[int, Field(ge=0, le=1)]

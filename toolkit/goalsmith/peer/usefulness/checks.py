@@ -143,6 +143,13 @@ def overreaches(v: View) -> Found:
     return found or None
 
 
+def names_choice(v: View) -> bool:
+    """Whether praise names what is good: words of the client or of a part of the plan, beside more than praise."""
+    praise = {stem for sentence in v.sentences for p in sentence.at("praise") for stem in telling(v, *p)}
+    about = any(sentence.at(label) for sentence in v.sentences for label in ("client", "parts"))
+    return about and bool(telling(v, 0, len(v.own)) - praise) and _any(v, "meta") is None
+
+
 def _any(v: View, label: str) -> list[Place] | None:
     """Every place of the phrases under `label`."""
     return [place for sentence in v.sentences for place in sentence.at(label)] or None

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from goalsmith.engine.advice import quote
 from goalsmith.model import Plan, PlanCriterion
+from goalsmith.peer.usefulness.checks import names_choice
 from goalsmith.peer.usefulness.comment import CommentLevel, judge_comment
 from goalsmith.peer.usefulness.view import PlanWords
 from goalsmith.peer.usefulness.yardstick import Yardstick
@@ -67,10 +68,11 @@ def judge_review(
     )
     step = judge_comment(review.next_step, ["the plan"], by, words, elsewhere=elsewhere)
     praise = judge_comment(review.strength, [], by, words)
+    choice = names_choice(by.view(review.strength, words, tied=False))
     weights, needed = by.rubric.weights.usefulness, by.rubric.needed
     best = _best(review.comments, levels)[: needed.spans]
     comments = sum(best) / (_TOP * needed.spans) if needed.spans else 1.0
-    strength = _strength(review.strength, praise, words, needed.words) if needed.strengths else 1.0
+    strength = _strength(review.strength, praise, choice, needed.words) if needed.strengths else 1.0
     ahead = step.level / _TOP if needed.next_steps else 1.0
     share = weights.comments * comments + weights.strength * strength + weights.next_step * ahead
     judged = (*levels, praise, step)
@@ -99,11 +101,11 @@ def _best(comments: Sequence[CommentLike], levels: Sequence[CommentLevel]) -> li
     return sorted(best.values(), reverse=True)
 
 
-def _strength(text: str, judged: CommentLevel, plan: PlanWords, fewest: int) -> float:
+def _strength(text: str, judged: CommentLevel, choice: bool, fewest: int) -> float:
     """1 for a strength that names what it is, a half for praise alone, 0 for nothing or for what hurts."""
     if len(text.split()) < fewest or "unkind" in judged.flags or "to_grader" in judged.flags:
         return 0.0
-    return 1.0 if judged.says("names_criterion") or judged.says("points_at_words") or plan.shares(text) else 0.5
+    return 1.0 if choice or judged.says("names_criterion") or judged.says("points_at_words") else 0.5
 
 
 def _advice(

@@ -75,7 +75,6 @@ class PlanWords:
 
     texts: tuple[str, ...]
     rows: frozenset[tuple[str, ...]]
-    stems: frozenset[str]
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> "PlanWords":
@@ -84,12 +83,7 @@ class PlanWords:
         stems = [tokenise(norm).stems for norm in norms]
         rows = {tuple(one[i : i + n]) for one in stems for n in (_POINTING, _RUN) for i in range(len(one) - n + 1)}
         whole = {tuple(one) for one in stems if one}
-        return cls(norms, frozenset(rows | whole), frozenset(s for one in stems for s in one))
-
-    def shares(self, text: str) -> bool:
-        """Whether a text has a word of the plan that not every comment uses."""
-        said = set(tokenise(normalise(text)).stems) & self.stems
-        return any(len(stem) > 2 and stem not in GENERIC and stem not in FUNCTION for stem in said)
+        return cls(norms, frozenset(rows | whole))
 
 
 def view(
@@ -157,6 +151,6 @@ def telling(view: View, start: int, end: int) -> set[str]:
     cut = slice(bisect_left(tokens.starts, start), bisect_left(tokens.starts, end))
     return {
         stem
-        for stem, word in zip(tokens.stems[cut], tokens.words[cut], strict=True)
-        if len(stem) > 2 and word.isalpha() and stem not in GENERIC and stem not in FUNCTION
+        for stem in tokens.stems[cut]
+        if len(stem) > 2 and stem.isalpha() and stem not in GENERIC and stem not in FUNCTION
     }

@@ -30,6 +30,11 @@ PLACES = listed("""
 """)
 """Places of a plan by their names."""
 
+PARTS = listed(
+    "goal, goals, objective, objectives, step, steps, measure, measures, reason, reasons, words, target, targets"
+)
+"""Parts of a plan, whichever they are."""
+
 WHOLE = listed("the plan, in the plan, your plan, this plan, for the ... problem, problem")
 """The plan itself, named together with what it leaves out."""
 

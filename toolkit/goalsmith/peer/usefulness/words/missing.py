@@ -91,15 +91,15 @@ CLIENT = listed("""
 """Whom an objection is about."""
 
 IDLE = listed("""
-    nothing to add|change|improve|criticise|criticize|complain|say, nothing is|was missing|lacking|unclear,
-    nothing missing, nothing more, nothing else, nothing could be better|clearer, no change, no changes,
-    no complaints, no criticism, no suggestions, no notes, no objections, no questions, no need to, no problem with,
-    no weakness, not change anything|a, would not change, do not change, not only, could not be clearer|better,
-    no doubt, not bad, without doubt, leaves nothing|no ... open|wish, not much to add, not miss anything,
-    nothing i would, no idea how to improve, not an|no expert, cannot say much, not say much, not agree,
-    not convinced, not my favorite, not my favourite, no time, out of time, not had time, not sure about,
-    not sure what to, not really sure, really not sure, impossible to measure|verify|judge|achieve,
-    cannot see how this|it|that, not see how this|it|that, not see|find|found any|a
-    mistake|mistakes|fault|faults|error|errors|problem|problems
+    s|m|a|r|t is|are|still missing, s|m|a|r|t is still missing, nothing to
+    add|change|improve|criticise|criticize|complain|say, nothing is|was missing|lacking|unclear, nothing missing,
+    nothing more, nothing else, nothing could be better|clearer, no change, no changes, no complaints, no criticism,
+    no suggestions, no notes, no objections, no questions, no need to, no problem with, no weakness,
+    not change anything|a, would not change, do not change, not only, could not be clearer|better, no doubt, not bad,
+    without doubt, leaves nothing|no ... open|wish, not much to add, not miss anything, nothing i would,
+    no idea how to improve, not an|no expert, cannot say much, not say much, not agree, not convinced,
+    not my favorite, not my favourite, no time, out of time, not had time, not sure about, not sure what to,
+    not really sure, really not sure, impossible to measure|verify|judge|achieve, cannot see how this|it|that,
+    not see how this|it|that, not see|find|found any|a mistake|mistakes|fault|faults|error|errors|problem|problems
 """)
 """Words of absence that say of nothing that it is missing: praise, doubt, excuses, and the name of a letter."""

@@ -10,10 +10,10 @@ PRAISE = listed("""
 """Words of praise. A sentence that has one objects to nothing, unless it goes on with "but"."""
 
 META = listed("""
-    review, reviewing, reviewed, reviewer, read, reading, write, writing, wrote, course, class, thought, effort,
-    hand|handed in, choice of words, expected, textbook, classic, deserve, deserves, pass, mine, colleague,
-    colleagues, discuss, luck, compare, comment, feedback, opinion, style, format, spelling, grammar, layout, smile,
-    laugh, asked, rework, revise
+    review, reviewing, reviewed, reviewer, read|reading your|this plan|goal|objective, easy|nice to read, i read,
+    i have read, write, writing, wrote, course, class, thought, effort, hand|handed in, choice of words, expected,
+    textbook, classic, deserve, deserves, pass the|this, mine, colleague, colleagues, discuss, luck, compare, comment,
+    feedback, opinion, style, format, spelling, grammar, layout, smile, laugh, what was asked, rework, revise
 """)
 """Words about writing and reviewing plans. A sentence that has one sets nothing beside the client's life."""
 
