@@ -133,7 +133,7 @@ def test_hostile_words_of_a_reviewer_stay_words():
     evil = "<img src=x onerror=alert(1)>"
     review = ReturnedReview(letter="A", strength=evil, next_step=evil, comments=[ReviewComment(id="c1", text=evil)])
     assert "img" not in tags(review_html(review))
-    assert "script" not in tags(scores_html([ReturnedScore(criterion="S", level=2, low=1, high=3)]))
+    assert "script" not in tags(scores_html([ReturnedScore(criterion="S", level=2, low=1, high=3)], {"S": "<script>"}))
 
 
 def test_a_withheld_review_says_so():

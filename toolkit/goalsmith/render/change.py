@@ -8,6 +8,8 @@ from goalsmith.model import CRITERIA, Goal, Knowledge, Objective, Plan, PlanAsse
 
 _WORDS = re.compile(r"\s+|\w+|[^\w\s]")
 Row = Goal | Objective
+_KEPT = 0.5
+"""The share of the shorter text's words that must be left for the change to be shown within it."""
 
 
 def change_html(
@@ -41,12 +43,20 @@ def labelled(plan: Plan) -> list[tuple[str, Row]]:
 def words_html(before: str, after: str) -> str:
     """The words of both texts in one line: what went in `<del>`, what came in `<ins>`.
 
-    >>> words_html("sleeps better", "sleeps 7 hours")
-    'sleeps <del>better</del><ins>7 hours</ins>'
+    Where little is left of a text, the old one stands whole before the new one.
+
+    >>> words_html("she sleeps better", "she sleeps 7 hours")
+    'she sleeps <del>better</del><ins>7 hours</ins>'
+    >>> words_html("feel better", "GAD-7 at 9 by session 12")
+    '<del>feel better</del> <ins>GAD-7 at 9 by session 12</ins>'
     """
     old, new = _WORDS.findall(before), _WORDS.findall(after)
+    match = difflib.SequenceMatcher(lambda word: not word.strip(), old, new, autojunk=False)
+    kept = sum(block.size for block in match.get_matching_blocks())
+    if before.strip() and after.strip() and kept < _KEPT * min(len(old), len(new)):
+        return f"<del>{escape(before)}</del> <ins>{escape(after)}</ins>"
     out = []
-    for kind, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    for kind, a, b, c, d in match.get_opcodes():
         gone, come = escape("".join(old[a:b])), escape("".join(new[c:d]))
         if kind == "equal":
             out.append(gone)

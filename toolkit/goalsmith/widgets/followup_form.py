@@ -1,13 +1,13 @@
 """The follow-up: what the reviewers said, an answer to each next step, and the revised plan with what it changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from html import escape
 from pathlib import Path
 
 import ipywidgets as w
 
 from goalsmith.errors import GoalsmithError
-from goalsmith.model import ReturnedReview, ReturnedScore
+from goalsmith.model import PlanCriterion, ReturnedReview, ReturnedScore
 from goalsmith.render import comment_html
 from goalsmith.widgets.arrival import Arrival
 from goalsmith.widgets.fetch_bar import FetchBar
@@ -92,7 +92,10 @@ class FollowupForm(w.VBox):
                 '<p data-gs="missing">Press the button once your supervisor has released the reviews.</p>'
             )
             return
-        self._reviews.children = [w.HTML(scores_html(returned.scores)), *map(self._review, returned.reviews)]
+        self._reviews.children = [
+            w.HTML(scores_html(returned.scores, self._names())),
+            *map(self._review, returned.reviews),
+        ]
         self._appeal.children = self._appeal_parts()
         if self.editor is None:
             self.editor = RevisionEditor(self._place)
@@ -103,15 +106,23 @@ class FollowupForm(w.VBox):
             self._revision.children = [w.HTML("<h3>Your revised plan</h3>"), self.editor, changed]
         self._refresh()
 
+    def _names(self) -> dict[PlanCriterion, str]:
+        """What the rubrics call each criterion."""
+        knowledge = self.session.knowledge
+        both = (*knowledge.rubric.criteria.items(), *knowledge.whole.criteria.items())
+        return {one: criterion.name for one, criterion in both}
+
     def _review(self, review: ReturnedReview) -> w.Widget:
         """One review with the author's answer to it."""
         letter, session = review.letter, self.session
         answer = session.answer(letter)
         flag = answer.flag
         fields = {
-            "taken": choice_field("Your decision", _TAKEN, answer.taken or "", self._then(session.decide, letter)),
+            "taken": choice_field(
+                f"Your decision, Reviewer {letter}", _TAKEN, answer.taken or "", self._then(session.decide, letter)
+            ),
             "why": text_field(
-                "Why",
+                f"Why, Reviewer {letter}",
                 answer.why,
                 self._then(session.explain, letter),
                 lines=2,
@@ -202,9 +213,9 @@ class FollowupForm(w.VBox):
             self.editor.submit_bar.refresh()
 
 
-def scores_html(scores: list[ReturnedScore]) -> str:
+def scores_html(scores: list[ReturnedScore], names: Mapping[PlanCriterion, str]) -> str:
     """The settled levels as a table: each with its bar, and the range in which it lies nine times in ten."""
-    rows = "".join(_score(score) for score in scores)
+    rows = "".join(_score(score, names.get(score.criterion, score.criterion)) for score in scores)
     head = '<tr><th scope="col">Criterion</th><th scope="col">Level of 3</th><th scope="col">Range</th></tr>'
     return (
         f'<table class="gs-scores" data-gs="scores"><caption>Settled levels</caption><thead>{head}</thead>'
@@ -212,11 +223,10 @@ def scores_html(scores: list[ReturnedScore]) -> str:
     )
 
 
-def _score(score: ReturnedScore) -> str:
+def _score(score: ReturnedScore, name: str) -> str:
     share = round(100 * score.level / 3)
     said = "set by your supervisor" if score.by_supervisor else f"{score.low:.1f} to {score.high:.1f}"
     bar = f'<span class="gs-bar" aria-hidden="true"><i style="width: {share}%"></i></span>'
-    name = {"thread": "Thread", "fit": "Fit", "safety": "Safety"}.get(score.criterion, score.criterion)
     return f'<tr><th scope="row">{escape(name)}</th><td>{score.level:.1f} {bar}</td><td>{said}</td></tr>'
 
 
