@@ -1,90 +1,118 @@
 """What others do with the same reviews, from their published formulas.
 
-Each takes a table and returns the estimate of every plan's level on every criterion, and of each reviewer how far off
-they are (larger is worse), or None where the method says nothing of reviewers.
+Each takes a table and the known plans, and returns the estimate of every plan's level on every criterion, and of each
+reviewer how far off they are (larger is worse), or None where the method says nothing of reviewers.
 """
 
 import numpy as np
 
-from goalsmith.peer.aggregate.table import Table
+from goalsmith.peer.aggregate import TOP, Known, Table
 
 Estimate = tuple[np.ndarray, np.ndarray | None]
 
 
-def mean(table: Table) -> Estimate:
-    """The mean of the levels."""
+def mean(table: Table, known: Known) -> Estimate:
+    """The mean of the levels, which is also what Moodle gives the author, whatever the grades of the reviewers are."""
     return _weighted(table, np.ones(len(table.reviewer))), None
 
 
-def ora2_median(table: Table) -> Estimate:
+def ora2(table: Table, known: Known) -> Estimate:
     """Open edX ORA2: the median of each criterion; of an even number, the mean of the middle two, rounded up."""
     found = np.full((table.plans, table.criteria), np.nan)
-    order = np.argsort(table.plan, kind="stable")
-    starts = np.searchsorted(table.plan[order], np.arange(table.plans + 1))
-    for plan in range(table.plans):
-        rows = np.sort(table.levels[order[starts[plan] : starts[plan + 1]]], axis=0)
+    for plan, rows in enumerate(_rows(table.plan, table.plans)):
+        levels = np.sort(table.levels[rows], axis=0)
         if len(rows):
             half = len(rows) // 2
-            found[plan] = rows[half] if len(rows) % 2 else np.ceil((rows[half - 1] + rows[half]) / 2)
+            found[plan] = levels[half] if len(rows) % 2 else np.ceil((levels[half - 1] + levels[half]) / 2)
     return found, None
 
 
-def moodle(table: Table) -> Estimate:
-    """Moodle Workshop: the author's grade is the mean of the reviews, whatever the reviewers' grades are.
+def moodle(table: Table, known: Known, comparison: float = 5.0) -> Estimate:
+    """Moodle Workshop's "comparison with the best assessment", at its usual setting `comparison` = 5 (fair).
 
-    Its "comparison with the best assessment" grades reviewers: for each plan the assessment that is nearest to the mean
-    counts as the best, and the others lose by their distance to it, divided by the variance of each criterion.
+    Levels count in percent. Of each plan the review nearest to the mean is the best; a review's distance from another
+    is the mean over criteria of |difference|^3 / (comparison x variance of the plan's reviews on the criterion, at
+    least 0.01); a review is graded 100 less its distance from the best, a reviewer by the mean of their grades.
     """
-    middle = _weighted(table, np.ones(len(table.reviewer)))
-    variance = _by_plan(table, (table.levels - middle[table.plan]) ** 2) / np.maximum(_count(table), 1)[:, None]
-    scale = np.maximum(variance[table.plan], 0.1)
-    far = ((table.levels - middle[table.plan]) ** 2 / scale).mean(axis=1)
-    best = np.zeros(table.plans, dtype=int)
-    nearest = np.full(table.plans, np.inf)
-    for row, plan in enumerate(table.plan):
-        if far[row] < nearest[plan]:
-            best[plan], nearest[plan] = row, far[row]
-    off = ((table.levels - table.levels[best[table.plan]]) ** 2 / scale).mean(axis=1)
-    return middle, _by_reviewer(table, off)
+    percent = 100 * table.levels / TOP
+    grade = np.zeros(len(table.reviewer))
+    for rows in _rows(table.plan, table.plans):
+        if len(rows):
+            given = percent[rows]
+            scale = comparison * np.maximum(given.var(axis=0), 0.01)
+            near = (np.abs(given - given.mean(axis=0)) ** 3 / scale).mean(axis=1)
+            best = given[near == near.min()]
+            apart = (np.abs(given[:, None] - best) ** 3 / scale).mean(axis=2).min(axis=1)
+            grade[rows] = np.clip(100 - apart, 0, 100)
+    count = np.bincount(table.reviewer, minlength=table.reviewers)
+    off = 100 - np.bincount(table.reviewer, grade, minlength=table.reviewers) / np.maximum(count, 1)
+    return mean(table, known)[0], off
 
 
-def vancouver(table: Table, rounds: int = 20) -> Estimate:
-    """CrowdGrader's Vancouver (de Alfaro & Shavlovsky 2014): reviewers' variances and plans' levels in turn.
+def vancouver(table: Table, known: Known, rounds: int = 20, least: float = 1e-4) -> Estimate:
+    """CrowdGrader's Vancouver (de Alfaro & Shavlovsky 2014, algorithm 1), on the mean level of each review.
 
-    A plan's level is the mean weighted by 1 / variance of the reviewers; a reviewer's variance is the mean square of
-    their distances to the levels that the *other* reviewers give, each weighted by how sure that level is.
+    Messages along each review: to the reviewer, the plan's grade and its variance from the *other* reviews, weighted by
+    1 / variance; to the plan, the reviewer's variance from their *other* reviews. All begin with a variance of 1.
     """
-    scores = table.levels.mean(axis=1)
-    variance = np.ones(table.reviewers)
+    grade, to_plan = table.levels.mean(axis=1), np.ones(len(table.reviewer))
     for _ in range(rounds):
-        weight = 1 / np.maximum(variance, 0.02)[table.reviewer]
-        total = np.bincount(table.plan, weight, minlength=table.plans)
-        value = np.bincount(table.plan, weight * scores, minlength=table.plans)
-        others = total[table.plan] - weight
-        level = (value[table.plan] - weight * scores) / np.maximum(others, 1e-9)
-        sure = others / (1 + others)  # the variance of the other reviewers' level and one reading's own
-        square = (scores - level) ** 2
-        known = others > 1e-9
-        top = np.bincount(table.reviewer[known], (sure * square)[known], minlength=table.reviewers)
-        low = np.bincount(table.reviewer[known], sure[known], minlength=table.reviewers)
-        variance = np.where(low > 0, top / np.maximum(low, 1e-9), 1.0)
-    return _weighted(table, 1 / np.maximum(variance, 0.02)[table.reviewer]), variance
+        weight = 1 / (least + to_plan)
+        total, value = _less(table.plan, weight), _less(table.plan, weight * grade)
+        spread = _less(table.plan, to_plan * weight**2)
+        alone = total < 1e-9
+        square = (grade - value / np.where(alone, 1, total)) ** 2
+        trust = np.where(alone, 0, 1 / (least + spread / np.where(alone, 1, total) ** 2))
+        told, off = _less(table.reviewer, trust), _less(table.reviewer, trust * square)
+        to_plan = np.where(told > 0, off / np.where(told > 0, told, 1), 1.0)
+    all_told = np.bincount(table.reviewer, trust, minlength=table.reviewers)
+    variance = np.bincount(table.reviewer, trust * square, minlength=table.reviewers) / np.maximum(all_told, 1e-9)
+    return _weighted(table, 1 / (least + to_plan)), variance
+
+
+def ridge(table: Table, known: Known, shrink: float = 0.5, rounds: int = 200) -> Estimate:
+    """Plan and reviewer effects that add up, each shrunk like by half a review; known plans keep their levels.
+
+    Not anybody's product, but the simplest model that takes leniency away. Reviewers are off by what it leaves of them.
+    """
+    fixed = np.zeros(table.plans, dtype=bool)
+    middle = table.levels.mean()
+    plan, leniency = np.full((table.plans, table.criteria), middle), np.zeros(table.reviewers)
+    for at, levels in known.items():
+        plan[at], fixed[at] = levels, True
+    read, wrote = (np.bincount(one, minlength=size) for one, size in _sides(table))
+    for _ in range(rounds):
+        over = (table.levels - plan[table.plan]).mean(axis=1)
+        leniency = np.bincount(table.reviewer, over, minlength=table.reviewers) / (wrote + shrink)
+        clean = table.levels - leniency[table.reviewer][:, None]
+        free = (_by_plan(table, clean) + shrink * middle) / (read + shrink)[:, None]
+        plan = np.where(fixed[:, None], plan, free)
+        middle = free[~fixed].mean() if known else middle
+    rest = ((table.levels - plan[table.plan] - leniency[table.reviewer][:, None]) ** 2).mean(axis=1)
+    return plan, np.bincount(table.reviewer, rest, minlength=table.reviewers) / np.maximum(wrote, 1)
+
+
+RIVALS = {"mean": mean, "ORA2": ora2, "Moodle": moodle, "Vancouver": vancouver, "ridge": ridge}
+
+
+def _sides(table: Table) -> tuple[tuple[np.ndarray, int], tuple[np.ndarray, int]]:
+    return (table.plan, table.plans), (table.reviewer, table.reviewers)
+
+
+def _rows(index: np.ndarray, size: int) -> list[np.ndarray]:
+    order = np.argsort(index, kind="stable")
+    return np.split(order, np.searchsorted(index[order], np.arange(1, size)))
+
+
+def _less(index: np.ndarray, values: np.ndarray) -> np.ndarray:
+    """Of each row, the sum over the other rows of the same number."""
+    return np.bincount(index, values)[index] - values
 
 
 def _weighted(table: Table, weight: np.ndarray) -> np.ndarray:
     total = np.bincount(table.plan, weight, minlength=table.plans)[:, None]
-    with np.errstate(invalid="ignore"):
-        return _by_plan(table, table.levels * weight[:, None]) / np.where(total > 0, total, np.nan)
+    return _by_plan(table, table.levels * weight[:, None]) / np.where(total > 0, total, np.nan)
 
 
 def _by_plan(table: Table, values: np.ndarray) -> np.ndarray:
     return np.stack([np.bincount(table.plan, column, minlength=table.plans) for column in values.T], axis=1)
-
-
-def _by_reviewer(table: Table, values: np.ndarray) -> np.ndarray:
-    count = np.bincount(table.reviewer, minlength=table.reviewers)
-    return np.bincount(table.reviewer, values, minlength=table.reviewers) / np.maximum(count, 1)
-
-
-def _count(table: Table) -> np.ndarray:
-    return np.bincount(table.plan, minlength=table.plans)

@@ -7,8 +7,9 @@ intervals, how far each reviewer can be relied on, patterns that a supervisor sh
 from goalsmith.peer.aggregate.consensus import Consensus, ConsensusModel
 from goalsmith.peer.aggregate.crossfit import cross_fitted
 from goalsmith.peer.aggregate.disputes import Dispute, disputes
+from goalsmith.peer.aggregate.fitting import Spread
 from goalsmith.peer.aggregate.patterns import Pattern, patterns
-from goalsmith.peer.aggregate.reviewing import reviewing_shares
+from goalsmith.peer.aggregate.reviewing import review_credits, reviewing_shares
 from goalsmith.peer.aggregate.table import TOP, Floats, Ints, Known, Table
 
 __all__ = [
@@ -20,9 +21,11 @@ __all__ = [
     "Ints",
     "Known",
     "Pattern",
+    "Spread",
     "Table",
     "cross_fitted",
     "disputes",
     "patterns",
+    "review_credits",
     "reviewing_shares",
 ]

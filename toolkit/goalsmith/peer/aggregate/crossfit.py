@@ -11,13 +11,13 @@ from dataclasses import replace
 
 import numpy as np
 
-from goalsmith.peer.aggregate.consensus import Consensus, ConsensusModel
-from goalsmith.peer.aggregate.reviewing import reviewing_shares
+from goalsmith.peer.aggregate.consensus import PLAN_FIELDS, Consensus, ConsensusModel
+from goalsmith.peer.aggregate.reviewing import review_credits, reviewing_shares
 from goalsmith.peer.aggregate.table import Floats, Known, Table
 
-FOLDS = 20
-"""More folds cost time, fewer cost data: each fit lacks one in twenty reviews."""
-_OF_PLANS = ("level", "low", "high", "total", "total_low", "total_high")
+FOLDS = 60
+"""More folds cost time, fewer cost data: a fit lacks one in sixty reviews, and only the own where sixty or fewer
+people take part, since everybody then is a fold."""
 
 
 def cross_fitted(
@@ -26,23 +26,18 @@ def cross_fitted(
     """The consensus with every plan judged without its author's own reviews, and the reviewing share of each reviewer.
 
     `owner[p]` is the reviewer who wrote plan `p`, or -1 for nobody of the cohort; `assigned[r]` how many reviews
-    reviewer `r` was given. What the consensus says of reviewers comes from all reviews.
+    reviewer `r` was given. What the consensus says of reviewers and reviews, and `read`, come from all reviews.
     """
     whole = ConsensusModel().fit(table, known).predict()
-    parts = {name: getattr(whole, name).copy() for name in _OF_PLANS}
-    shares = np.zeros(table.reviewers)
+    parts = {name: getattr(whole, name).copy() for name in PLAN_FIELDS if name != "read"}
+    credit = np.full(len(table.plan), np.nan)
     author = np.asarray(owner)
     folds = min(FOLDS, table.reviewers)
     for fold in range(folds):
         members = np.arange(fold, table.reviewers, folds)
-        fitted = ConsensusModel().fit(_without(table, members), known).predict()
-        mine = np.isin(author, members)
+        fitted = ConsensusModel().fit(table, known, without=members.tolist()).predict()
+        mine, by_them = np.isin(author, members), np.isin(table.reviewer, members)
         for name, values in parts.items():
             values[mine] = getattr(fitted, name)[mine]
-        shares[members] = reviewing_shares(table, fitted, assigned, known, members)[members]
-    return replace(whole, **parts), shares
-
-
-def _without(table: Table, reviewers: np.ndarray) -> Table:
-    keep = ~np.isin(table.reviewer, reviewers)
-    return Table(table.reviewer[keep], table.plan[keep], table.levels[keep], table.reviewers, table.plans)
+        credit[by_them] = review_credits(table.only(by_them), fitted)
+    return replace(whole, **parts), reviewing_shares(table, credit, assigned)

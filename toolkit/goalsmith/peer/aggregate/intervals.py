@@ -1,66 +1,71 @@
-"""How sure a consensus is: the curvature of the likelihood, and what not knowing leniencies adds to it."""
+"""Levels and totals with their 90 % intervals, from estimates and how sure they are."""
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
 import numpy as np
+from scipy.special import ndtr
 
-from goalsmith.peer.aggregate import ordinal
-from goalsmith.peer.aggregate.consensus import KNOWN_SD, Z90, Consensus, _by, _seen, common_var, lenient_var
-from goalsmith.peer.aggregate.table import TOP, Floats, Table
+from goalsmith.peer.aggregate.certainty import Certainty
+from goalsmith.peer.aggregate.fitting import HONEST, Estimates, Reviews
+from goalsmith.peer.aggregate.locating import Step
+from goalsmith.peer.aggregate.table import TOP, Floats
 
-if TYPE_CHECKING:
-    from goalsmith.peer.aggregate.consensus import _State
-
-
-def consensus(table: Table, state: "_State", fixed: Floats) -> Consensus:
-    """The consensus of fitted estimates, with its intervals."""
-    mean, sd = _seen(table, state)
-    _, _, bend = ordinal.read(table.levels, mean, sd)
-    weight = bend * state.kinds[table.reviewer, 0][:, None]
-    known = ~np.isnan(fixed)
-    given = _by(table.plan, weight, table.plans) + np.where(known, 1 / KNOWN_SD**2, 0.0)
-    through = given / (1 + state.own * given)
-    gain = state.own * through
-    # A review says no more of the shared part than its halo lets through.
-    whole = weight.sum(axis=1)
-    let = _by(table.plan, whole / (1 + state.halo_spread * whole), table.plans) + known.sum(axis=1) / KNOWN_SD**2
-    clear = let / np.maximum(given.sum(axis=1), 1e-12)
-    shared_var = 1 / (through.sum(axis=1) * clear + 1 / state.shared)
-    level_var = state.own / (1 + state.own * given) + (1 - gain) ** 2 * shared_var[:, None]
-    shared_gain = shared_var[:, None] * through * clear[:, None]
-    criteria = table.criteria
-    total_var = (state.own / (1 + state.own * given)).sum(axis=1) / criteria**2
-    total_var += ((1 - gain).mean(axis=1)) ** 2 * shared_var
-    # What a leniency that is one higher would take from each level and from the mean level of a plan.
-    part = weight / np.maximum(given[table.plan], 1e-12)
-    through_shared = (shared_gain[table.plan] * part).sum(axis=1)
-    pull = gain[table.plan] * part + (1 - gain[table.plan]) * through_shared[:, None]
-    pull_total = pull.mean(axis=1)
-    unsure = lenient_var(table, state, weight)
-    level_var += _by(table.plan, pull**2 * unsure[table.reviewer][:, None], table.plans)
-    total_var += _by(table.plan, pull_total**2 * unsure[table.reviewer], table.plans)
-    common = common_var(state.spread, fixed)
-    level_var += common * _by(table.plan, pull, table.plans) ** 2
-    total_var += common * _by(table.plan, pull_total, table.plans) ** 2
-    return _packed(table, state, level_var, total_var, fixed)
+Z90 = 1.6449
+"""Half the width of a 90 % interval, in standard errors."""
 
 
-def _packed(table: Table, state: "_State", level_var: Floats, total_var: Floats, fixed: Floats) -> Consensus:
-    half, half_total = Z90 * np.sqrt(level_var), Z90 * np.sqrt(total_var) / TOP
-    level = np.clip(state.quality, 0, TOP)
-    total = np.clip(state.quality, 0, TOP).mean(axis=1) / TOP
-    ends = _by(table.plan, np.ones(len(table.plan)), table.plans)
-    return Consensus(
-        level=level,
-        low=np.clip(state.quality - half, 0, TOP),
-        high=np.clip(state.quality + half, 0, TOP),
+@dataclass(frozen=True)
+class Limits:
+    """Levels (plans x criteria) and totals (plans), each with the ends of its interval."""
+
+    level: Floats
+    low: Floats
+    high: Floats
+    total: Floats
+    total_low: Floats
+    total_high: Floats
+
+
+def limits(data: Reviews, now: Estimates, step: Step, sure: Certainty) -> Limits:
+    """The expected level where quality is unsure and cut off at 0 and 3, and what lies around it."""
+    count = data.asked_count[:, None]
+    free = 1 - data.staff_weight.sum(axis=1) * sure.plan  # a known plan does not move with the cohort
+    mean = sure.plan + free**2 * _common(data, now, step)
+    sd = np.sqrt(sure.own * (1 - 1 / count) + mean[:, None])
+    level, inside = _clipped(now.quality, sd)
+    half = Z90 * np.sqrt(mean) * np.where(data.asked, inside, 0.0).sum(axis=1) / data.asked_count / TOP
+    total = np.where(data.asked, level, 0.0).sum(axis=1) / data.asked_count / TOP
+    asked = np.where(data.asked, 1.0, np.nan)
+    return Limits(
+        level=level * asked,
+        low=np.minimum(np.clip(now.quality - Z90 * sd, 0, TOP), level) * asked,
+        high=np.maximum(np.clip(now.quality + Z90 * sd, 0, TOP), level) * asked,
         total=total,
-        total_low=np.clip(total - half_total, 0, 1),
-        total_high=np.clip(total + half_total, 0, 1),
-        leniency=state.leniency,
-        noise=state.noise,
-        honest=state.kinds[:, 0],
-        careless=state.kinds[:, 1],
-        read=ends,
-        shrinkage={"plans": state.shared + state.own, "leniency": state.spread, "mean leniency": state.mean_leniency},
+        total_low=np.clip(total - half, 0, 1),
+        total_high=np.clip(total + half, 0, 1),
     )
+
+
+def _clipped(mean: Floats, sd: Floats) -> tuple[Floats, Floats]:
+    """The expectation of a normal value clipped to 0..3, and the probability that it lies inside."""
+    a, b = -mean / sd, (TOP - mean) / sd
+    inside = ndtr(b) - ndtr(a)
+    height = np.exp(-0.5 * np.minimum(a**2, 1e3)) - np.exp(-0.5 * np.minimum(b**2, 1e3))
+    found: Floats = mean * inside + sd * height / np.sqrt(2 * np.pi) + TOP * ndtr(-b)
+    return found, inside
+
+
+def _common(data: Reviews, now: Estimates, step: Step) -> float:
+    """The variance of the cohort's mean leniency, which all plans share: from the known plans, else hardly known.
+
+    A known plan tells it as well as the supervisor's levels, its reviews, and the luck of who reviewed it allow.
+    """
+    spread, trust = now.spread, now.trust(data)
+    people = max(float(now.kinds[data.active, HONEST].sum()), 1.0)
+    trusted = step.weight * trust
+    said = data.by_plan(trusted / (1 + trusted * now.halo_variance(data)))
+    staff = data.staff_weight.sum(axis=1)
+    at = (staff > 0) & (said > 0)
+    luck = spread.leniency * np.maximum(1 / np.maximum(data.by_plan(trust)[at], 1e-9) - 1 / people, 0.0)
+    told = (1 / (1 / staff[at] + 1 / said[at] + luck)).sum()
+    return float(1 / (1 / (spread.of_mean_leniency + spread.leniency / people) + told))

@@ -3,50 +3,57 @@
 from collections.abc import Sequence
 
 import numpy as np
+from scipy.special import ndtr
 
+from goalsmith.peer.aggregate import ordinal
 from goalsmith.peer.aggregate.consensus import Consensus
-from goalsmith.peer.aggregate.table import Floats, Ints, Known, Table
+from goalsmith.peer.aggregate.intervals import Z90
+from goalsmith.peer.aggregate.table import TOP, Floats, Table
 
-FAR = 1.5
-"""So many levels off, on average over the criteria, earns nothing: no nearer than giving everybody the middle."""
+_LEVELS = np.arange(TOP + 1.0)
 
 
-def reviewing_shares(
-    table: Table, found: Consensus, assigned: Sequence[int], known: Known | None = None, only: Ints | None = None
-) -> Floats:
-    """The share 0 to 1 of each reviewer: the mean over the reviews that they were `assigned`; a missing one counts 0.
+def review_credits(table: Table, found: Consensus) -> Floats:
+    """The credit, 0 to 1, of each review of the table, by its mean distance from the consensus; NaN for empty rows.
 
-    A review earns 1 - distance / FAR, where the distance is the mean over criteria of how many levels it lies from the
-    supervisor's levels on a known plan, else from the mean of the *other* reviewers' levels, each less their leniency;
-    half a level is free, since levels are whole. One that no other review stands beside earns what the reviewer's
-    others earn on average. Where `found` was fitted without the reviewer's own reviews, none of them moves what the
-    others are compared with, and leaving one out can only lose. `only` names the reviewers to look at; others get NaN.
+    As near as a typical reviewer of this cohort earns everything, no nearer than levels drawn at random earns nothing,
+    and between the two it is a straight line. A criterion that was left out counts as being as far off as can be.
+    `found` must come from a fit without the reviewer's own reviews: a review is measured against the others' alone, and
+    against the supervisor's levels where the plan is known.
     """
-    known = known or {}
-    earned, alone, compared = np.zeros((3, table.reviewers))
-    wanted = np.ones(table.reviewers, dtype=bool) if only is None else np.isin(np.arange(table.reviewers), only)
-    for row in np.flatnonzero(wanted[table.reviewer]).tolist():
-        reviewer, plan = int(table.reviewer[row]), int(table.plan[row])
-        target = known[plan] if plan in known else _others(table, found, row)
-        if target is None:
-            alone[reviewer] += 1
-            continue
-        off = np.nanmean(np.maximum(np.abs(table.levels[row] - target) - 0.5, 0.0))
-        earned[reviewer] += max(0.0, 1 - float(off) / FAR)
-        compared[reviewer] += 1
-    average = np.where(compared > 0, earned / np.maximum(compared, 1), 0.5)
-    total = np.maximum(np.asarray(assigned, dtype=np.float64), np.maximum(compared + alone, 1))
-    return np.where(wanted, (earned + alone * average) / total, np.nan)
-
-
-def _others(table: Table, found: Consensus, row: int) -> Floats | None:
-    """The mean of the other reviewers' levels of the same plan, each less their leniency; None without any."""
-    others = (table.plan == table.plan[row]) & (table.reviewer != table.reviewer[row])
-    weight = np.where(others, found.honest[table.reviewer], 0.0)
-    if weight.sum() < 0.2:
-        return None
-    levels = table.levels[others] - found.leniency[table.reviewer[others]][:, None]
-    scale = weight[others][:, None] * ~np.isnan(levels)
+    target = found.level[table.plan]
+    unsure = (found.high - found.low)[table.plan] / (2 * Z90)
+    far = np.where(np.isnan(table.levels), np.maximum(target, TOP - target), np.abs(table.levels - target))
+    chance = np.abs(_LEVELS[:, None, None] - target).mean(axis=0)
+    usual = _typical(target, unsure, found)
     with np.errstate(invalid="ignore"):
-        target: Floats = (np.nan_to_num(levels) * scale).sum(axis=0) / scale.sum(axis=0)
-    return target
+        asked = (~np.isnan(target)).sum(axis=1)
+        off, random, typical = (np.nansum(one, axis=1) / asked for one in (far, chance, usual))
+        credit: Floats = np.clip((random - off) / np.maximum(random - typical, 0.1), 0.0, 1.0)
+    credit[np.isnan(table.levels).all(axis=1)] = np.nan
+    return credit
+
+
+def _typical(target: Floats, unsure: Floats, found: Consensus) -> Floats:
+    """How far a typical reviewer's level lies from a target that is itself not quite sure."""
+    spread = found.spread
+    sd = np.sqrt(spread.leniency + spread.noise * (1 + spread.halo) + unsure**2)
+    expected = np.zeros_like(target)
+    for level in _LEVELS:
+        low, high = ordinal.edges(np.full_like(target, level))
+        expected += np.abs(level - target) * (ndtr((high - target) / sd) - ndtr((low - target) / sd))
+    return expected
+
+
+def reviewing_shares(table: Table, credit: Floats, assigned: Sequence[int]) -> Floats:
+    """The share 0 to 1 of each reviewer: the mean credit of the reviews that they were `assigned`.
+
+    A missing review counts 0, so leaving one out never raises the share. Whoever delivered more than they were assigned
+    is judged by all of it; whoever was assigned nothing gets NaN, since there is nothing to judge.
+    """
+    there = ~np.isnan(credit)
+    earned = np.bincount(table.reviewer[there], credit[there], minlength=table.reviewers)
+    due = np.maximum(np.asarray(assigned), np.bincount(table.reviewer[there], minlength=table.reviewers))
+    shares: Floats = np.full(table.reviewers, np.nan)
+    np.divide(earned, due, out=shares, where=due > 0)
+    return shares

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 
 TOP = 3
 """The highest level; the lowest is 0."""
@@ -48,10 +49,9 @@ class Table:
         """The number of criteria."""
         return int(self.levels.shape[1])
 
-    def without(self, row: int) -> "Table":
-        """The table without one review."""
-        keep = np.arange(len(self.reviewer)) != row
-        return Table(self.reviewer[keep], self.plan[keep], self.levels[keep], self.reviewers, self.plans)
+    def only(self, rows: Flags) -> "Table":
+        """The table with those reviews alone for which `rows` is true; reviewers and plans keep their numbers."""
+        return Table(self.reviewer[rows], self.plan[rows], self.levels[rows], self.reviewers, self.plans)
 
 
 Known = Mapping[int, Floats]
