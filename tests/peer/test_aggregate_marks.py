@@ -119,3 +119,16 @@ def test_shares_are_means_of_credits():
     shares = reviewing_shares(given, np.array([1.0, 0.5, NAN]), [4, 1, 0])
     assert shares[:2].tolist() == [1.5 / 4, 0]
     assert np.isnan(shares[2])
+
+
+def test_a_criterion_that_only_one_reviewer_gave_a_level_is_theirs_and_moves_nobody_else():
+    made = cohort(n=10, k=3, seed=8)
+    levels = made.table.levels.copy()
+    levels[(made.table.plan == 6) & (made.table.reviewer != 5), 7] = NAN
+    one = Table(made.table.reviewer, made.table.plan, levels, 10, 10)
+    without = levels.copy()
+    without[:, 7][(made.table.plan == 6)] = NAN
+    other = Table(made.table.reviewer, made.table.plan, without, 10, 10)
+    (first, share), (second, less) = marked(made, one), marked(made, other)
+    assert first.total[5] == second.total[5]
+    assert share[5] >= less[5]

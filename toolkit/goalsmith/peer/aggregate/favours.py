@@ -17,8 +17,8 @@ from goalsmith.peer.aggregate.table import Flags, Floats, Ints, Table
 ALONE = 3.3
 """Standard errors from which on one review is told by itself: by chance one review in two thousand."""
 TOGETHER = 1.645
-"""Standard errors from which on a review can be part of a ring: by chance one review in twenty. Three people with four
-reviews each close a ring of such reviews by chance in one cohort of five hundred."""
+"""Standard errors from which on a review can be part of a ring: by chance one review in twenty. With four reviews each,
+and nobody reviewing their own reviewer, chance closes a ring of such reviews in about one cohort of a thousand."""
 
 
 @dataclass(frozen=True, slots=True)

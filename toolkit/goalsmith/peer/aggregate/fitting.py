@@ -43,11 +43,13 @@ class Reviews:
             self.staff[plan] = given
         self.staff_weight: Floats = np.where(np.isnan(self.staff), 0.0, 1 / KNOWN_SD**2)
         self.staff = np.nan_to_num(self.staff)
-        of_plan = [np.bincount(table.plan, column, minlength=table.plans) for column in there.T]
-        self.asked: Flags = (np.stack(of_plan, axis=1) > 0) | (self.staff_weight > 0)
-        self.asked_count: Floats = np.maximum(self.asked.sum(axis=1), 1).astype(np.float64)
-        self.seen = np.array(self.staff_weight.any(axis=1) | (np.bincount(self.plan, minlength=self.plans) > 0))
+        by_anybody = [np.bincount(table.plan, column, minlength=table.plans) for column in there.T]
+        asked: Flags = (self.by_plan(self.there.astype(np.float64)) > 0) | (self.staff_weight > 0)
+        self.seen: Flags = np.array(asked.any(axis=1))
         """Plans of which anything is known."""
+        self.asked: Flags = np.where(self.seen[:, None], asked, np.stack(by_anybody, axis=1) > 0)
+        """Criteria of each plan; of one that only reviewers `without` read, those that they gave a level."""
+        self.asked_count: Floats = np.maximum(self.asked.sum(axis=1), 1).astype(np.float64)
         self.mean_level = _mean_level(levels)
 
     def by_plan(self, values: Floats) -> Floats:

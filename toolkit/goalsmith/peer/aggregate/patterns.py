@@ -30,7 +30,8 @@ Kind = Literal["careless", "top", "favour", "ring", "same", "quick"]
 class Pattern:
     """What was seen of one or more reviewers (by number), in a sentence with the numbers behind it.
 
-    `strength`, 0 to 1, orders what a supervisor looks at first.
+    Of a favour, the reviewer comes first and the author second. `strength`, 0 to 1, orders what a supervisor looks at
+    first.
     """
 
     kind: Kind

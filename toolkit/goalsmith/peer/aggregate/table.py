@@ -18,8 +18,9 @@ TOP = 3
 class Table:
     """`n` reviews: `reviewer` and `plan` are numbers from 0, `levels` has a row a review and a column a criterion.
 
-    A level is 0, 1, 2 or 3, or NaN where the criterion was not asked. `reviewers` and `plans` say how many there are of
-    each, those without any review included.
+    A level is 0, 1, 2 or 3, or NaN where the criterion was not asked; a row of NaN alone is a review that was not
+    delivered and counts for nothing. `reviewers` and `plans` say how many there are of each, those without any review
+    included.
     """
 
     reviewer: Ints
