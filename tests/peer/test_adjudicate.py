@@ -1,5 +1,7 @@
 """What a supervisor decides, on the command line: texts, disagreements, levels; all of it logged and written out."""
 
+import re
+
 import pytest
 from peer_helpers import CASE, NAMES
 from play import cells
@@ -66,6 +68,7 @@ def test_a_level_that_was_set_is_logged_and_reaches_the_gradebook(closed):
         (line,) = [(row.before, row.after, row.why) for row in rows if row.what == "level S"]
     assert float(line[0]) < 3
     assert line[1:] == ("3.00", "Read it twice.")
+    assert re.search(r"Dr Okafor: level S [\d.]+ -> 3.00 \(Read it twice.\)", said(closed, "adjudicate", CASE, "ada"))
 
 
 def test_what_was_set_stays_when_the_round_is_closed_again(closed):

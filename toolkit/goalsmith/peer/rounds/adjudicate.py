@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from goalsmith.errors import RoundError
@@ -11,7 +12,7 @@ from goalsmith.model import Review
 from goalsmith.peer.rounds.collect import complete_review, own_work
 from goalsmith.peer.rounds.database import log, now
 from goalsmith.peer.rounds.settled import scores_of, supervisor_says
-from goalsmith.peer.rounds.tables import Matter, Participant, Round, Score, Task
+from goalsmith.peer.rounds.tables import LogEntry, Matter, Participant, Round, Score, Task
 
 Decision = Literal["released", "redacted", "withheld", "accepted", "changed"]
 _TEXT: tuple[Decision, ...] = ("released", "redacted", "withheld")
@@ -28,13 +29,14 @@ DECISIONS: Mapping[str, tuple[Decision, ...]] = {
 
 @dataclass(frozen=True)
 class Behind:
-    """Everything behind the score of one plan: its levels by every side, each review with its reviewer, and matters."""
+    """Everything behind the score of one plan: levels by every side, each review with its reviewer, matters, log."""
 
     person: Participant
     scores: tuple[Score, ...]
     reviews: tuple[tuple[Task, Review], ...]
     own: Review | None
     matters: tuple[Matter, ...]
+    log: tuple[LogEntry, ...]
 
 
 def waiting(round_: Round) -> list[Matter]:
@@ -73,12 +75,14 @@ def behind(session: Session, round_: Round, person: Participant) -> Behind:
     tasks = sorted((t for t in round_.tasks if t.author_id == person.id), key=lambda t: (len(t.letter), t.letter))
     reviews = [(task, review) for task in tasks if (review := complete_review(task))]
     own = own_work(session, round_, "self_review").get(person.learner)
+    lines = select(LogEntry).where(LogEntry.round_id == round_.id, LogEntry.learner == person.learner)
     return Behind(
         person,
         tuple(scores_of(session, person)),
         tuple(reviews),
         Review.model_validate(own.body) if own else None,
         tuple(one for one in round_.matters if one.participant_id == person.id),
+        tuple(session.scalars(lines.order_by(LogEntry.id))),
     )
 
 

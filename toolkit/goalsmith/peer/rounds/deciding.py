@@ -18,7 +18,8 @@ from goalsmith.peer.rounds.adjudicate import (
 )
 from goalsmith.peer.rounds.close import bring_up_to_date
 from goalsmith.peer.rounds.database import find_round, rounds_of
-from goalsmith.peer.rounds.tables import Matter
+from goalsmith.peer.rounds.settled import PEERS
+from goalsmith.peer.rounds.tables import LogEntry, Matter
 
 
 @dataclass(frozen=True)
@@ -146,8 +147,18 @@ def _behind_lines(found: Behind, assignment: str) -> list[str]:
     if found.matters:
         lines.append("")
         lines += [f"{one.kind}: {one.reason} [{one.decision or 'open'}]" for one in found.matters]
+    changes = [one for one in found.log if one.why != PEERS]
+    if changes:
+        lines.append("")
+        lines += [
+            f"{one.at:%Y-%m-%d %H:%M} {one.by}: {one.what} {one.before} -> {one.after} ({one.why})" for one in changes
+        ]
     lines += ["", f"To set levels: goalsmith peer adjudicate {assignment} {person.learner} --set S=2 --why TEXT"]
     return lines
+
+
+def _change_line(one: LogEntry) -> str:
+    return f"{one.at:%Y-%m-%d %H:%M} {one.by}: {one.what} {one.before} -> {one.after} ({one.why})"
 
 
 def _review_lines(review: Review) -> list[str]:

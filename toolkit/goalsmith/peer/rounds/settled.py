@@ -10,6 +10,8 @@ from goalsmith.peer.rounds.database import log
 from goalsmith.peer.rounds.tables import Participant, Round, Score
 
 TOTAL = "total"
+PEERS = "the reviews together"
+"""Why a level changed that nobody set."""
 Interval = tuple[float, float, float]
 """A level with the low and high end of its 90 % interval."""
 
@@ -29,9 +31,9 @@ def peers_say(session: Session, round_: Round, person: Participant, levels: Mapp
             continue
         if old is None:
             session.add(Score(participant_id=person.id, criterion=criterion, level=level, low=low, high=high))
-            _log(session, round_, person, criterion, "", f"{level:.2f}", by, "the reviews together")
+            _log(session, round_, person, criterion, "", f"{level:.2f}", by, PEERS)
         elif abs(old.level - level) > 1e-9:
-            _log(session, round_, person, criterion, f"{old.level:.2f}", f"{level:.2f}", by, "the reviews together")
+            _log(session, round_, person, criterion, f"{old.level:.2f}", f"{level:.2f}", by, PEERS)
             old.level, old.low, old.high = level, low, high
     session.flush()
     if changed:
