@@ -162,3 +162,18 @@ def test_a_later_submission_with_less_in_it_loses_nothing(course):
     with rounds_of(course) as session:
         find_round(session, "course", CASE).state = "open"
     assert close(course).reviews == (24, 24)
+
+
+def test_words_that_may_hurt_are_put_before_the_supervisor_once(course):
+    opened(course)
+
+    def rude(written):
+        written.reviews[0].comments[0].text = "What a stupid goal, did you even read the case?"
+
+    for name in NAMES:
+        review_all(course, name, spoil=rude if name == "ada" else None)
+    close(course)
+    again = close(course)
+    (flagged,) = [matter for matter in again.waiting if "may hurt" in matter.reason]
+    with rounds_of(course) as session:
+        assert session.merge(flagged).participant.learner == "ada"

@@ -98,7 +98,7 @@ class PeerRound:
         for at, (row, criterion) in enumerate(zip(rng.sample(rows, k=min(3, len(rows))), weakest, strict=False), 1):
             words = row.text[: row.text.find(" ", 24) if len(row.text) > 32 else len(row.text)]
             useful = 0 if careless else rng.choice((1, 2, 3, 3))
-            text = self.samples.comment(rng, criterion, useful)
+            text = self.samples.comment(rng, criterion, useful, levels[criterion])
             found.append(
                 ReviewComment(id=f"c{at}", place=row.id, end=len(words), quote=words, criterion=criterion, text=text)
             )

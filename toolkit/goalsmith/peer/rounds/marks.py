@@ -11,7 +11,7 @@ from goalsmith.peer.rounds.collect import complete_review, own_work
 from goalsmith.peer.rounds.followup import answered_share
 from goalsmith.peer.rounds.returned import returned
 from goalsmith.peer.rounds.settled import TOTAL, scores_of
-from goalsmith.peer.rounds.tables import Mark, Participant, Round
+from goalsmith.peer.rounds.tables import Mark, Matter, Participant, Round
 from goalsmith.peer.rounds.useful import Usefulness, usefulness_of
 from goalsmith.render import peer_comment, plain
 
@@ -51,7 +51,8 @@ def _reviewing(session: Session, round_: Round, person: Participant, agreement: 
     done = [(task, review) for task in given if (review := complete_review(task))]
     if not given:
         return _put(session, person, "reviewing", 0.0, "You had no plan to review.")
-    useful, advice = judge(done, len(given))
+    useful, advice, flags = judge(done, len(given))
+    _look(round_, person, flags)
     share = judge.agreement_weight * agreement + (1 - judge.agreement_weight) * useful
     lines = [
         f"{len(done)} of {len(given)} reviews are in.",
@@ -61,6 +62,16 @@ def _reviewing(session: Session, round_: Round, person: Participant, agreement: 
         *_thanks(session, round_, person),
     ]
     return _put(session, person, "reviewing", share, "\n".join(lines))
+
+
+def _look(round_: Round, person: Participant, flags: list[str]) -> None:
+    """Put before the supervisor what somebody should read, once."""
+    known = {one.reason for one in round_.matters if one.participant_id == person.id}
+    round_.matters.extend(
+        Matter(kind="pattern", participant_id=person.id, reason=reason, urgency=1.0)
+        for reason in dict.fromkeys(flags)
+        if reason not in known
+    )
 
 
 def _thanks(session: Session, round_: Round, person: Participant) -> list[str]:
