@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from goalsmith.engine.evidence.polarity import Polarity, Turn
 from goalsmith.engine.evidence.words import turning
+from goalsmith.engine.evidence.words.common import FUNCTION
 from goalsmith.engine.evidence.words.listed import listed
 from goalsmith.engine.harm import own
 from goalsmith.engine.harm.weighed import WordWeights
@@ -106,6 +107,8 @@ class Moves:
             if rests_on := _planned(row, places, polarity, other=other):
                 return Hit(row.move, rests_on)
         told = [(row, core) for row in partly if (core := _core(row, places, polarity, other=other))]
+        # A flag has to rest on words that say something: "is" or "stay" alone would explain nothing.
+        told = [(row, core) for row, core in told if not _light(reading.norm[core[0] : core[1]])]
         if not told:
             return None
         row, core = max(told, key=lambda pair: (not pair[0].move.dangerous, _parts(pair[0], places)))
@@ -137,6 +140,11 @@ def _spent(reading: Reading, places: dict[str, list[Place]]) -> list[Place]:
         for place in found
         if stem(reading.norm[place[0] : place[1]]) not in _LIGHT
     ]
+
+
+def _light(words: str) -> bool:
+    """Whether `words` are all verbs or function words that say too little by themselves."""
+    return all(word in FUNCTION or stem(word) in _LIGHT for word in words.split())
 
 
 def _spelled(phrases: Iterable[str], named: Mapping[str, Sequence[str]]) -> list[str]:
