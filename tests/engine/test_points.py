@@ -70,7 +70,7 @@ def test_a_score_can_be_traced_to_its_rubric(gad, knowledge):
     assert gad.plan(plan()).rubric == knowledge.stamp
 
 
-@pytest.mark.parametrize("case_id", ["gad-maya", "ocd-daniel"])
+@pytest.mark.parametrize("case_id", ["gad-maya", "ocd-daniel", "mdd-ruth"])
 def test_exemplar_plans_come_within_one_level_of_their_reference(knowledge, case_id):
     from goalsmith.engine import Judge
 

@@ -41,7 +41,7 @@ def level(assessed, part):
     return assessed.whole[part].level
 
 
-@pytest.mark.parametrize("case_id", ["gad-maya", "ocd-daniel"])
+@pytest.mark.parametrize("case_id", ["gad-maya", "ocd-daniel", "mdd-ruth"])
 def test_exemplar_plans_have_their_reference_levels(shipped, case_id):
     for exemplar in load_exemplars(case_id).exemplars:
         whole = shipped[case_id].plan(exemplar.plan).whole
@@ -49,7 +49,7 @@ def test_exemplar_plans_have_their_reference_levels(shipped, case_id):
 
 
 def test_every_part_below_three_has_one_next_step_with_a_question(shipped):
-    for case_id in ("gad-maya", "ocd-daniel"):
+    for case_id in ("gad-maya", "ocd-daniel", "mdd-ruth"):
         for exemplar in load_exemplars(case_id).exemplars:
             for result in shipped[case_id].plan(exemplar.plan).whole.values():
                 if result.level is None or result.level == 3:

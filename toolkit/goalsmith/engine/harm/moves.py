@@ -18,6 +18,8 @@ from goalsmith.model.practice import Behaviour, Contraindicated
 
 _NEAR = 75
 _FIRST = 5
+_MORE = 1.0
+"""How much more, in log odds, the words have to speak for harm where what is planned is told by a light verb alone."""
 _NAME = re.compile(r"<[a-z-]+>")
 _LIGHT = frozenset(
     stem(word)
@@ -107,8 +109,9 @@ class Moves:
             if rests_on := _planned(row, places, polarity, other=other):
                 return Hit(row.move, rests_on)
         told = [(row, core) for row in partly if (core := _core(row, places, polarity, other=other))]
-        # A flag has to rest on words that say something: "is" or "stay" alone would explain nothing.
-        told = [(row, core) for row, core in told if not _light(reading.norm[core[0] : core[1]])]
+        if not self._words.strong(self._words.score(reading.tokens) - _MORE):
+            # "Is" or "stay" alone explains little, so that the other words have to say more.
+            told = [(row, core) for row, core in told if not _light(reading.norm[core[0] : core[1]])]
         if not told:
             return None
         row, core = max(told, key=lambda pair: (not pair[0].move.dangerous, _parts(pair[0], places)))
