@@ -8,6 +8,7 @@ from peer_helpers import CASE, FOLLOWUP, NAMES, REVIEW
 from play import answer, cells, get_returned, hand_in_work, review_all
 from test_adjudicate import refused, said
 
+from goalsmith.grading import phases
 from goalsmith.model import PrivateFlag
 from goalsmith.peer.rounds.close import close_round
 from goalsmith.store import PlanStore, answer_store, read_returned
@@ -113,6 +114,9 @@ def test_the_first_revision_stands(given_back):
         return said(given_back, "followup", CASE)
 
     assert "1 author answered, 1 revised" in revise("Reduce GAD-7 from 16 to 9 by session 12")
+    phases.feedback(given_back, FOLLOWUP)
+    shown = (given_back / "feedback" / "ada" / FOLLOWUP / f"{FOLLOWUP}.html").read_text("utf-8")
+    assert "<ins>Reduce GAD-7 from 16 to 9 by session 12</ins>" in shown
     assert "the first one stands" in revise("Something else again")
 
 

@@ -10,10 +10,19 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 
 from goalsmith.errors import BadFile
 from goalsmith.grading.restore import course_directory, part_of, source_folder
-from goalsmith.grading.score import score_plan, writable
+from goalsmith.grading.score import master_of, score_plan, writable
 from goalsmith.model import AssignmentPart
-from goalsmith.render import answers_html, review_file_html
-from goalsmith.store import ANSWERS_FILE, REVIEWS_FILE, load_assignment, read_answers, read_reviews
+from goalsmith.render import answers_html, change_html, review_file_html
+from goalsmith.store import (
+    ANSWERS_FILE,
+    REVIEWS_FILE,
+    load_assignment,
+    plan_name,
+    read_answers,
+    read_plan,
+    read_returned,
+    read_reviews,
+)
 
 
 class ShowHandedIn(NbGraderPreprocessor):
@@ -49,7 +58,23 @@ def _shown(part: AssignmentPart, source: Path, submission: Path) -> dict[str, st
     if part == "review":
         return {"reviews": _page(lambda: review_file_html(read_reviews(submission / REVIEWS_FILE, case)))}
     answers = _page(lambda: answers_html(read_answers(submission / ANSWERS_FILE, case)))
-    return {"reviews": answers + score_plan(source, submission).html}
+    return {"reviews": answers + _change(source, submission, case) + score_plan(source, submission).html}
+
+
+def _change(source: Path, submission: Path, case: str) -> str:
+    """What the revision changed, against the plan that came back; nothing where either cannot be read.
+
+    The plan that came back is the learner's copy: it is shown for comparison, and nothing is scored by it.
+    """
+    try:
+        returned, after = read_returned(submission), read_plan(submission / plan_name(case), case)
+    except BadFile:
+        return ""
+    if returned is None:
+        return ""
+    master = master_of(source)
+    before = returned.plan
+    return change_html(before, after, master.judge.plan(before), master.judge.plan(after), master.knowledge)
 
 
 def _page(made: Any) -> str:

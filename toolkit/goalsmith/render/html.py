@@ -5,7 +5,25 @@ from functools import cache
 import nh3
 from markdown_it import MarkdownIt
 
-_INLINE = {"a", "abbr", "b", "br", "cite", "code", "del", "em", "i", "kbd", "mark", "q", "s", "small", "span", "strong"}
+_INLINE = {
+    "a",
+    "abbr",
+    "b",
+    "br",
+    "cite",
+    "code",
+    "del",
+    "em",
+    "i",
+    "ins",
+    "kbd",
+    "mark",
+    "q",
+    "s",
+    "small",
+    "span",
+    "strong",
+}
 _BLOCK = {
     "article",
     "blockquote",
