@@ -3,6 +3,7 @@
 import csv
 import io
 import math
+import re
 from collections.abc import Iterable
 from html import escape
 from pathlib import Path
@@ -39,13 +40,14 @@ def lines_of(course: Path, assignment: str) -> list[Line]:
 def as_table(assignment: str, lines: Iterable[Line]) -> Table:
     """The report for a terminal."""
     shown = Table(title=f"{assignment}: agreement", caption=_NOTE, box=box.SIMPLE, padding=(0, 1, 0, 0))
-    for name in ("criterion", "who", "plans"):
+    for name in ("", "who", "n"):
         shown.add_column(name, no_wrap=True)
     for name in ("kappa", "ICC", "alpha"):
         shown.add_column(name, justify="right", no_wrap=True)
     for line in lines:
-        figures = [_said(one) for one in (line.kappa, line.icc, line.alpha)]
-        shown.add_row(line.criterion, line.who, str(line.alpha.n), *figures)
+        figures = [_short(one) for one in (line.kappa, line.icc, line.alpha)]
+        who = line.who.replace(" and ", ", ").replace("reviewers among each other", "among reviewers")
+        shown.add_row(line.criterion, who, str(line.alpha.n), *figures)
     return shown
 
 
@@ -127,3 +129,8 @@ def _said(one: Estimate | None) -> str:
     if math.isnan(one.value):
         return "none"
     return f"{one.value:.2f}" if math.isnan(one.low) else f"{one.value:.2f} ({one.low:.2f} to {one.high:.2f})"
+
+
+def _short(one: Estimate | None) -> str:
+    """A figure for a narrow terminal: ".84 (.67 .98)"."""
+    return re.sub(r"(?<![\d.])0\.", ".", _said(one)).replace(" to ", " ")
