@@ -24,7 +24,8 @@ def agreement(
     from goalsmith.peer.rounds.agreement_report import as_csv, as_html, as_table, lines_of
 
     lines = lines_of(course, assignment)
-    Console().print(as_table(assignment, lines))
+    # Figures with their intervals need the room; cut off they would say nothing.
+    Console(width=max(Console().width, 94)).print(as_table(assignment, lines))
     if csv:
         csv.write_text(as_csv(lines), "utf-8")
         print(f"Written: {csv}")
