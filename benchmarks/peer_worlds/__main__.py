@@ -1,6 +1,6 @@
 """Aggregation of peer reviews on made cohorts: our consensus against what others do with the same reviews, in one run.
 
-    python benchmarks/peer_worlds            # the figures: 30 seeds, 12 to 2,000 learners, 3 to 7 reviews
+    python benchmarks/peer_worlds            # the figures: 30 seeds, 12 to 2,000 learners; a quarter of an hour
     python benchmarks/peer_worlds --quick    # 8 seeds, 30 and 200 learners, under a minute
 
 The method was made on seeds 0 to 29; the figures are on seeds 100 to 129. Nothing is written. The exit status is 1 when

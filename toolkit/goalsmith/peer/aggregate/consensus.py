@@ -27,7 +27,7 @@ from goalsmith.peer.aggregate.sums import across
 from goalsmith.peer.aggregate.table import Floats, Ints, Known, Table
 from goalsmith.peer.aggregate.varying import vary
 
-_STILL = 0.002
+_STILL = 0.003
 """Levels: when qualities move less than this in a step, root mean square, the fit is done."""
 _LOOK = 2
 """Steps before variances and kinds are first estimated: from nothing, everybody would look careless."""

@@ -12,7 +12,7 @@ import numpy as np
 from goalsmith.peer.aggregate import ordinal
 from goalsmith.peer.aggregate.fitting import Estimates, Reviews
 from goalsmith.peer.aggregate.sums import across, in_blocks
-from goalsmith.peer.aggregate.table import Flags, Floats
+from goalsmith.peer.aggregate.table import Floats
 
 _FURTHEST_STEP = 1.5
 """Levels. Far from its level a reading is nearly flat, and a full step would overshoot."""
@@ -39,7 +39,8 @@ def locate(data: Reviews, now: Estimates) -> Step:
     """Move qualities, leniencies and halos of `now` one step."""
     reviewer = data.reviewer
     offset = now.leniency[reviewer] + now.halo
-    read = in_blocks(_read, data.low, data.high, data.there, now.quality[data.plan], offset, now.noise[reviewer])
+    missing = data.criteria - data.count
+    read = in_blocks(_read, data.low, data.high, missing, now.quality[data.plan], offset, now.noise[reviewer])
     like, slope, bend, square, pull = read
     weight = across(bend)
     _reviewers(data, now, weight, across(pull) / weight + offset)
@@ -49,12 +50,12 @@ def locate(data: Reviews, now: Estimates) -> Step:
 
 
 def _read(
-    low: Floats, high: Floats, there: Flags, quality: Floats, offset: Floats, noise: Floats
+    low: Floats, high: Floats, missing: Floats, quality: Floats, offset: Floats, noise: Floats
 ) -> tuple[Floats, ...]:
     """Read some reviews; the last of the answers is the working value less the mean, times its weight."""
     found = ordinal.read(low, high, quality + offset[:, None], noise[:, None])
     most = _FURTHEST_STEP * found.bend
-    square = across(np.where(there, found.square, 0.0))
+    square = across(found.square) - missing * noise**2  # a missing level leaves the whole variance
     return across(found.like), found.slope, found.bend, square, np.clip(found.slope, -most, most)
 
 

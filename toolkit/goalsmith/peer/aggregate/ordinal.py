@@ -47,12 +47,8 @@ def read(low: Floats, high: Floats, mean: Floats, sd: Floats) -> Reading:
     a = np.minimum((low - mean) * scale, _FURTHEST)
     b = np.maximum((high - mean) * scale, -_FURTHEST)
     chance = ndtr(b) - ndtr(a)
-    at_a, at_b = _density(a), _density(b)
-    slope = (at_a - at_b) / chance
-    narrow = (a * at_a - b * at_b) / chance
-    return Reading(np.log(chance), slope * scale, (slope**2 - narrow) * scale**2, (1 + narrow) * sd**2)
-
-
-def _density(at: Floats) -> Floats:
-    found: Floats = _ROOT * np.exp(-0.5 * at**2)
-    return found
+    share = _ROOT / chance
+    at_a, at_b = np.exp(-0.5 * a * a), np.exp(-0.5 * b * b)
+    slope = (at_a - at_b) * share
+    narrow = (a * at_a - b * at_b) * share
+    return Reading(np.log(chance), slope * scale, (slope * slope - narrow) * scale**2, (1 + narrow) * sd**2)

@@ -23,6 +23,13 @@ def across(values: Floats) -> Floats:
 
 def in_blocks(rowwise: Callable[..., tuple[Floats, ...]], *arrays: Floats) -> tuple[Floats, ...]:
     """Apply a function that works on each row of `arrays` by itself to some rows at a time."""
-    blocks = range(0, max(len(arrays[0]), 1), _BLOCK)
-    pieces = [rowwise(*(one[at : at + _BLOCK] for one in arrays)) for at in blocks]
-    return tuple(np.concatenate(parts) for parts in zip(*pieces, strict=True))
+    rows = len(arrays[0])
+    first = rowwise(*(one[:_BLOCK] for one in arrays))
+    if rows <= _BLOCK:
+        return first
+    found = tuple(np.empty((rows, *part.shape[1:])) for part in first)
+    for at in range(0, rows, _BLOCK):
+        block = slice(at, at + _BLOCK)
+        for whole, part in zip(found, rowwise(*(one[block] for one in arrays)), strict=True):
+            whole[block] = part
+    return found
