@@ -125,7 +125,7 @@ def test_levels_cannot_be_set_while_the_round_is_open(reviewed):
 def test_the_report_of_agreement_has_every_criterion_and_its_files(closed, tmp_path):
     page, table = tmp_path / "a.html", tmp_path / "a.csv"
     text = said(closed, "agreement", CASE, "--html", str(page), "--csv", str(table))
-    assert "engine and peers" in text
+    assert "engine, peers" in text
     rows = table.read_text().splitlines()
     assert rows[0] == "criterion,who,coefficient,value,low,high,plans,why_none"
     assert {row.split(",")[0] for row in rows[1:]} == {"S", "M", "A", "R", "T", "thread", "fit"}

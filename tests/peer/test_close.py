@@ -139,7 +139,8 @@ def test_far_apart_reviews_of_a_plan_wait_for_the_supervisor(course):
     opened(course)
 
     def harsh(name, plan):
-        return dict.fromkeys(ASKED, 0 if name in ("ada", "ben") else 3)
+        low = 0 if name in ("ada", "ben") else 2
+        return {one: low + (at + ord(plan.id[0])) % 2 for at, one in enumerate(ASKED)}
 
     for name in NAMES:
         review_all(course, name, harsh)
