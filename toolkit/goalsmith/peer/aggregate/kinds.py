@@ -14,7 +14,7 @@ from scipy.special import gammaln, logsumexp
 from goalsmith.peer.aggregate.certainty import Certainty
 from goalsmith.peer.aggregate.fitting import Estimates, Reviews, Spread
 from goalsmith.peer.aggregate.locating import Step
-from goalsmith.peer.aggregate.sums import across, in_blocks
+from goalsmith.peer.aggregate.sums import across, in_blocks, to_columns
 from goalsmith.peer.aggregate.table import TOP, Flags, Floats
 
 _SLIP = 0.03
@@ -78,11 +78,13 @@ def _own_parts(
     prior: float, slope: Floats, bend: Floats, there: Flags, given: Floats, trust: Floats, apart: Floats
 ) -> tuple[Floats, ...]:
     """The share of some reviews' log likelihood that is due to what sets their criteria apart."""
-    others = np.maximum(given - bend * trust[:, None], 0.0)
-    own = prior / (1 + prior * others) * apart[:, None]
-    mean = across(slope) / across(there.astype(np.float64))
-    surprise = np.where(there, (slope - mean[:, None]) ** 2 / np.maximum(bend, 1e-9), 0.0)
-    return (across(_without_itself(surprise, bend * own, trust[:, None])),)
+    columns = bend.shape[1]
+    share = to_columns(trust, columns)
+    others = np.maximum(given - bend * share, 0.0)
+    own = prior / (1 + prior * others) * to_columns(apart, columns)
+    mean = to_columns(across(slope) / across(there.astype(np.float64)), columns)
+    surprise = np.where(there, (slope - mean) ** 2 / np.maximum(bend, 1e-9), 0.0)
+    return (across(_without_itself(surprise, bend * own, share)),)
 
 
 def _without_itself(surprise: Floats, pull: Floats, trust: Floats) -> Floats:

@@ -11,7 +11,7 @@ import numpy as np
 
 from goalsmith.peer.aggregate import ordinal
 from goalsmith.peer.aggregate.fitting import Estimates, Reviews
-from goalsmith.peer.aggregate.sums import across, in_blocks
+from goalsmith.peer.aggregate.sums import across, in_blocks, to_columns
 from goalsmith.peer.aggregate.table import Floats
 
 _FURTHEST_STEP = 1.5
@@ -53,7 +53,8 @@ def _read(
     low: Floats, high: Floats, missing: Floats, quality: Floats, offset: Floats, noise: Floats
 ) -> tuple[Floats, ...]:
     """Read some reviews; the last of the answers is the working value less the mean, times its weight."""
-    found = ordinal.read(low, high, quality + offset[:, None], noise[:, None])
+    columns = low.shape[1]
+    found = ordinal.read(low, high, quality + to_columns(offset, columns), to_columns(noise, columns))
     most = _FURTHEST_STEP * found.bend
     square = across(found.square) - missing * noise**2  # a missing level leaves the whole variance
     return across(found.like), found.slope, found.bend, square, np.clip(found.slope, -most, most)
@@ -78,18 +79,19 @@ def _plans(data: Reviews, now: Estimates, bend: Floats, pull: Floats, offset: Fl
     given = reviews + data.staff_weight
     value = said + (now.quality - now.centre) * reviews + data.staff_weight * (data.staff - now.centre)
     through = 1 / (1 + now.spread.own * given)
-    now.shared = (through * value).sum(axis=1) / ((through * given).sum(axis=1) + 1 / now.spread.shared)
+    now.shared = across(through * value) / (across(through * given) + 1 / now.spread.shared)
     now.own = now.spread.own * through * (value - given * now.shared[:, None])
     now.quality = now.centre + now.shared[:, None] + now.own
     return given
 
 
 def _said(bend: Floats, pull: Floats, trust: Floats, moved: Floats) -> tuple[Floats, ...]:
-    return ((pull + bend * moved[:, None]) * trust[:, None],)
+    columns = bend.shape[1]
+    return ((pull + bend * to_columns(moved, columns)) * to_columns(trust, columns),)
 
 
 def _weighed(bend: Floats, trust: Floats) -> tuple[Floats, ...]:
-    return (bend * trust[:, None],)
+    return (bend * to_columns(trust, bend.shape[1]),)
 
 
 def _level(data: Reviews, now: Estimates) -> None:

@@ -42,7 +42,7 @@ def edges(levels: Floats) -> tuple[Floats, Floats]:
 
 
 def read(low: Floats, high: Floats, mean: Floats, sd: Floats) -> Reading:
-    """Read levels, given as their `edges`, of impressions around `mean` with `sd`. All shapes must broadcast."""
+    """Read levels, given as their `edges`, of impressions around `mean` with `sd`, all of the same shape."""
     scale = 1 / sd
     a = np.minimum((low - mean) * scale, _FURTHEST)
     b = np.maximum((high - mean) * scale, -_FURTHEST)
@@ -51,4 +51,4 @@ def read(low: Floats, high: Floats, mean: Floats, sd: Floats) -> Reading:
     at_a, at_b = np.exp(-0.5 * a * a), np.exp(-0.5 * b * b)
     slope = (at_a - at_b) * share
     narrow = (a * at_a - b * at_b) * share
-    return Reading(np.log(chance), slope * scale, (slope * slope - narrow) * scale**2, (1 + narrow) * sd**2)
+    return Reading(np.log(chance), slope * scale, (slope * slope - narrow) * scale * scale, (1 + narrow) * sd * sd)

@@ -6,7 +6,7 @@ import numpy as np
 
 from goalsmith.peer.aggregate.table import Floats, Ints
 
-_BLOCK = 2048
+_BLOCK = 1024
 """Rows that are worked on at a time: their arrays stay in the processor's cache, which is three times as fast."""
 
 
@@ -16,9 +16,14 @@ def total_by(index: Ints, values: Floats, size: int) -> Floats:
 
 
 def across(values: Floats) -> Floats:
-    """Sums over the criteria: n from n x C. With so few columns a product is several times as fast as `sum`."""
-    found: Floats = values @ np.ones(values.shape[1])
+    """Sums over the criteria: n from n x C. With so few columns this is several times as fast as `sum`."""
+    found: Floats = np.einsum("nc->n", values)
     return found
+
+
+def to_columns(values: Floats, columns: int) -> Floats:
+    """n x `columns` from n. Broadcasting over so few columns is several times as slow as copying first."""
+    return np.repeat(values, columns).reshape(len(values), columns)
 
 
 def in_blocks(rowwise: Callable[..., tuple[Floats, ...]], *arrays: Floats) -> tuple[Floats, ...]:

@@ -13,7 +13,7 @@ from goalsmith.peer.aggregate.certainty import Certainty
 from goalsmith.peer.aggregate.fitting import HONEST, Estimates, Reviews, Spread
 from goalsmith.peer.aggregate.kinds import LIKE_LEVELS
 from goalsmith.peer.aggregate.locating import Step
-from goalsmith.peer.aggregate.sums import across, in_blocks
+from goalsmith.peer.aggregate.sums import across, in_blocks, to_columns
 from goalsmith.peer.aggregate.table import Flags, Floats
 
 _USUAL, _LIKE_UNITS = Spread(), 1.0
@@ -86,8 +86,9 @@ def _hidden(bend: Floats, there: Flags, own: Floats, whole: Floats, variance: Fl
 
     A level ties the impression to the mean, so only a part of what is unsure of the mean shows in their distance.
     """
-    shows = np.where(there, bend * variance[:, None], 0.0) ** 2
-    return (across((own + whole[:, None]) * shows),)
+    columns = bend.shape[1]
+    shows = np.where(there, bend * to_columns(variance, columns), 0.0) ** 2
+    return (across((own + to_columns(whole, columns)) * shows),)
 
 
 def _typical(data: Reviews, now: Estimates, total: Floats) -> float:
