@@ -252,10 +252,9 @@ def test_a_whole_round(course, lab, page):
     feedback = phases.fetch_feedback(course.folder, author, CASE)
     page.goto(feedback.as_uri())
     shown = page.locator("main").inner_text()
+    # A review that was passed on has a letter of its own, so the three need not be A, B and C.
+    assert len(set(re.findall(r"Reviewer [A-Z]\b", shown))) == 3
     for words in (
-        "Reviewer A",
-        "Reviewer B",
-        "Reviewer C",
         "From the browser",
         "From the process",
         "settled in peer",
