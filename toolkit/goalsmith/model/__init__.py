@@ -18,17 +18,28 @@ from goalsmith.model.assessment import (
     StatementAssessment,
 )
 from goalsmith.model.assignment import Assignment, AssignmentPart, Live, Receipt, assignment_name
-from goalsmith.model.case import Case, PresentingProblem, Risk
+from goalsmith.model.case import Case
 from goalsmith.model.complete import SPANS_NEEDED, lacks
 from goalsmith.model.criteria import CRITERIA, PlanCriterion, asked
 from goalsmith.model.exemplar import Exemplar, Exemplars
 from goalsmith.model.followup import Appeal, FollowupFile, StepAnswer
 from goalsmith.model.harmwords import HarmWords
+from goalsmith.model.interview import (
+    DIRECT_KINDS,
+    POOR_KINDS,
+    Exchange,
+    Fact,
+    Interview,
+    InterviewFile,
+    Question,
+    QuestionKind,
+)
 from goalsmith.model.knowledge import Knowledge
-from goalsmith.model.measure import Measure, Measures
+from goalsmith.model.measure import Items, Measure, Measures
 from goalsmith.model.packet import Packet, PacketPlan, Returned, ReturnedReview, ReturnedScore
 from goalsmith.model.plan import Goal, Objective, Plan, RankedProblem, Safety, TargetedMeasure
-from goalsmith.model.practice import Practice
+from goalsmith.model.practice import Practice, Slot, Template
+from goalsmith.model.presenting import PresentingProblem, Risk, RiskKind
 from goalsmith.model.review import (
     Attempt,
     Calibration,
@@ -40,13 +51,30 @@ from goalsmith.model.review import (
 )
 from goalsmith.model.review_rubric import ReviewRubric
 from goalsmith.model.rubric import Check, Criterion, Rubric
+from goalsmith.model.stage import (
+    DECISIONS,
+    Choice,
+    Decision,
+    ObjectiveReview,
+    Reading,
+    Ruling,
+    Stage,
+    StageKey,
+    StageRulings,
+    StagesFile,
+    StageThread,
+    StageWork,
+)
 from goalsmith.model.whole import PARTS, Part, WholeRubric
 from goalsmith.model.wording import Wording
 
 __all__ = [
     "CRITERIA",
+    "DECISIONS",
+    "DIRECT_KINDS",
     "LETTERS",
     "PARTS",
+    "POOR_KINDS",
     "SPANS_NEEDED",
     "Advice",
     "Answer",
@@ -58,12 +86,19 @@ __all__ = [
     "CalibrationTry",
     "Case",
     "Check",
+    "Choice",
     "Criterion",
+    "Decision",
+    "Exchange",
     "Exemplar",
     "Exemplars",
+    "Fact",
     "FollowupFile",
     "Goal",
     "HarmWords",
+    "Interview",
+    "InterviewFile",
+    "Items",
     "Knowledge",
     "Letter",
     "LetterResult",
@@ -71,6 +106,7 @@ __all__ = [
     "Measure",
     "Measures",
     "Objective",
+    "ObjectiveReview",
     "Packet",
     "PacketPlan",
     "Part",
@@ -82,7 +118,10 @@ __all__ = [
     "Practice",
     "PresentingProblem",
     "PrivateFlag",
+    "Question",
+    "QuestionKind",
     "RankedProblem",
+    "Reading",
     "Receipt",
     "Returned",
     "ReturnedReview",
@@ -92,12 +131,22 @@ __all__ = [
     "ReviewFile",
     "ReviewRubric",
     "Risk",
+    "RiskKind",
     "Rubric",
+    "Ruling",
     "Safety",
+    "Slot",
     "Span",
+    "Stage",
+    "StageKey",
+    "StageRulings",
+    "StageThread",
+    "StageWork",
+    "StagesFile",
     "StatementAssessment",
     "StepAnswer",
     "TargetedMeasure",
+    "Template",
     "WholeRubric",
     "Wording",
     "asked",

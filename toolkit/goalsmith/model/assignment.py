@@ -16,6 +16,8 @@ class Assignment(Authored):
     """`assignment.json`, beside the notebook: which case, in which course, due when, with how much live feedback.
 
     `part` says which of a case's three assignments it is: the plan, the reviews of others' plans, or the follow-up.
+    `crisis_line` is the course's own, for a learner whom the work moves. `practice` marks a notebook of somebody who
+    works alone: nothing is handed in, and the key lies beside it.
     """
 
     case: Slug
@@ -23,6 +25,8 @@ class Assignment(Authored):
     due: AwareDatetime | None = None
     live: Live = "full"
     part: AssignmentPart = "plan"
+    crisis_line: str = ""
+    practice: bool = False
 
     @property
     def name(self) -> str:

@@ -1,11 +1,14 @@
 """A case: one fictional client, with what a plan for them has to answer."""
 
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated
 
 from pydantic import Field, StringConstraints, model_validator
 
 from goalsmith.model.base import Authored, Slug, Text
+from goalsmith.model.interview import Interview
+from goalsmith.model.presenting import PresentingProblem, Risk
+from goalsmith.model.stage import Stage
 
 Rating = Annotated[int, Field(ge=0, le=10)]
 
@@ -24,22 +27,6 @@ class Client(Authored):
     gender: Text
     occupation: Text
     household: Text
-
-
-class PresentingProblem(Authored):
-    """One problem that the plan has to answer or set aside with a reason."""
-
-    id: Slug
-    text: Text
-
-
-class Risk(Authored):
-    """A risk that the plan's safety part has to answer."""
-
-    id: Slug
-    kind: Literal["suicide", "self-harm", "harm-to-others", "child", "withdrawal", "driving", "medical"]
-    level: Literal["low", "moderate", "high"]
-    text: Text
 
 
 class Readiness(Authored):
@@ -98,8 +85,8 @@ class Case(Authored):
     risk: list[Risk] = []
     required: Required = Field(default_factory=Required)
     narrative: str = ""
-    interview: dict[str, Any] | None = None
-    stages: list[dict[str, Any]] = []
+    interview: Interview | None = None
+    stages: list[Stage] = []
     references: list[Reference] = []
 
     @model_validator(mode="after")

@@ -1,6 +1,5 @@
 """Plans with reference levels: what strong, middling and flawed plans for a case look like, and why."""
 
-from datetime import date as Date  # noqa: N812 - a field is called date
 from typing import Annotated
 
 from pydantic import Field, model_validator
@@ -8,15 +7,8 @@ from pydantic import Field, model_validator
 from goalsmith.model.base import Authored, Slug, Text
 from goalsmith.model.criteria import PlanCriterion
 from goalsmith.model.plan import Plan
+from goalsmith.model.rated_by import RatedBy
 from goalsmith.model.rubric import Level
-
-
-class RatedBy(Authored):
-    """Who set the levels. Until licensed clinicians have signed, pages call them reference levels."""
-
-    role: Text
-    licence: Text
-    date: Date
 
 
 class Exemplar(Authored):

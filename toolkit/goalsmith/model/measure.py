@@ -14,6 +14,19 @@ class Band(Authored):
     name: Text
 
 
+class Items(Authored):
+    """The words of an instrument whose items may ship: the question that they share, and the answers from 0 up.
+
+    `safety_item` is the number, from 1, of the item that asks about harm, where there is one.
+    """
+
+    stem: Text
+    texts: Annotated[list[Text], Field(min_length=1)]
+    answers: Annotated[list[Text], Field(min_length=2)]
+    safety_item: int | None = None
+    source: Text
+
+
 class Measure(Authored):
     """One instrument. `measures` says what it measures, such as "anxiety symptoms".
 
@@ -33,6 +46,7 @@ class Measure(Authored):
     remission_at_most: float | None = None
     within_treatment: bool = True
     note: str = ""
+    items: Items | None = None
     sources: list[Text]
     licence: Text
 

@@ -62,6 +62,36 @@ class Contraindicated(Authored):
     certainty: Literal["clear", "debated"]
 
 
+class Slot(Authored):
+    """A gap in a template, that the learner fills to fit the client. `hint` says what belongs there."""
+
+    name: Literal["behaviour", "measure", "baseline", "target", "dose", "by when", "situation", "who"]
+    hint: Text
+
+
+class Template(Authored):
+    """A starting point for a goal or an objective: a sentence with gaps such as `[target]`, one for each of `slots`.
+
+    `problem` names the group of `problems` that it answers. `why` says what the evidence supports, by `source`.
+    """
+
+    id: Slug
+    kind: Literal["goal", "objective"]
+    problem: Slug
+    technique: str = ""
+    text: Text
+    slots: Annotated[list[Slot], Field(min_length=1)]
+    why: Text
+    source: Text
+
+    @model_validator(mode="after")
+    def _has_its_slots(self) -> "Template":
+        for slot in self.slots:
+            if f"[{slot.name}]" not in self.text:
+                raise ValueError(f"slots: the text has no [{slot.name}]; add it, or take the slot out")
+        return self
+
+
 class Practice(Authored):
     """One disorder. `icd10cm` holds the code prefixes that it applies to.
 
@@ -85,4 +115,5 @@ class Practice(Authored):
     measures: list[Text]
     vocabulary: dict[Slug, list[Text]] = {}
     contraindicated: list[Contraindicated] = []
+    templates: list[Template] = []
     sources: Annotated[list[Text], Field(min_length=1)]

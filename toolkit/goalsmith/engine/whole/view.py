@@ -9,8 +9,7 @@ from goalsmith.engine.facts import COMMON, Facts, content
 from goalsmith.engine.phrases import PhraseBook, Place
 from goalsmith.engine.text import Tokens, normalise, tokenise
 from goalsmith.engine.whole.words import LABELS
-from goalsmith.model import Case, Goal, Objective, Plan, PlanAssessment, StatementAssessment
-from goalsmith.model.case import PresentingProblem
+from goalsmith.model import Case, Goal, Objective, Plan, PlanAssessment, PresentingProblem, StatementAssessment
 
 Read = Callable[[str], View]
 _SHORTEST = 4
