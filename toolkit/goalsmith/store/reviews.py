@@ -1,5 +1,7 @@
 """Files of peer review beside a notebook: plans to review, reviews, what came back, and the answers to it.
 
+What a learner writes in other files of the notebook, an interview or later sessions, is read and saved here too.
+
 Everything is saved with the same care as plans: atomically, with the version before kept beside it. A reader for
 graders mends nothing and says what is wrong; the learner's own side sets a damaged file aside and goes on from the
 version before.
@@ -17,7 +19,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from goalsmith.errors import BadReviews
-from goalsmith.model import FollowupFile, Packet, Returned, ReviewFile
+from goalsmith.model import FollowupFile, InterviewFile, Packet, Returned, ReviewFile, StagesFile
 from goalsmith.store.atomic import write_atomically
 
 PACKET_FILE = "packet.json"
@@ -29,7 +31,8 @@ _AGAIN = "open the notebook, which restores the last good version, and submit ag
 _FETCH = "get the plans again with the button in the notebook"
 
 M = TypeVar("M", bound=BaseModel)
-W = TypeVar("W", bound=ReviewFile | FollowupFile)
+Work = ReviewFile | FollowupFile | InterviewFile | StagesFile
+W = TypeVar("W", bound=Work)
 
 
 def read_packet(folder: Path) -> Packet | None:
@@ -68,7 +71,7 @@ def read_reviews(path: Path, case_id: str) -> ReviewFile:
     Raises:
         BadReviews: missing, larger than 2 MB, not JSON, no reviews, of another case, or with two reviews of one plan.
     """
-    return _checked(path, ReviewFile, case_id)
+    return read_work(path, ReviewFile, case_id)
 
 
 def read_answers(path: Path, case_id: str) -> FollowupFile:
@@ -77,17 +80,33 @@ def read_answers(path: Path, case_id: str) -> FollowupFile:
     Raises:
         BadReviews: missing, larger than 2 MB, not JSON, no answers, of another case, or with two answers to one letter.
     """
-    return _checked(path, FollowupFile, case_id)
+    return read_work(path, FollowupFile, case_id)
 
 
-def work_digest(written: ReviewFile | FollowupFile) -> str:
+def read_work(path: Path, kind: type[W], case_id: str) -> W:
+    """Read a learner's file as a grader does.
+
+    Raises:
+        BadReviews: missing, larger than 2 MB, not JSON, not of that kind, of another case, or with two of what it may
+            hold once.
+    """
+    written = _read(path, kind, _AGAIN)
+    if written.case != case_id:
+        raise BadReviews(path.name, [f"belongs to the case {written.case}, not {case_id}; {_AGAIN}"])
+    names = _parts(written)
+    if twice := sorted({name for name in names if names.count(name) > 1}):
+        raise BadReviews(path.name, [f"{twice[0]} stands twice; {_AGAIN}"])
+    return written
+
+
+def work_digest(written: Work) -> str:
     """A hash of what was written; when it was saved, and how long it took, makes no difference."""
     data = json.dumps(_without_times(written.model_dump(mode="json")), sort_keys=True)
     return hashlib.sha256(data.encode()).hexdigest()
 
 
 class WorkStore(Generic[W]):
-    """One learner's file of reviews or answers. After `load`, `recovered` says in a sentence if it was damaged."""
+    """One learner's file of work: reviews, answers, an interview or later sessions. After `load`, `recovered` says in a sentence if it was damaged."""
 
     def __init__(self, path: Path, kind: type[W], case_id: str) -> None:
         """Use the file at `path`, which does not have to exist."""
@@ -100,7 +119,7 @@ class WorkStore(Generic[W]):
         if not self.path.exists():
             return self.kind(case=self.case_id)
         try:
-            return _checked(self.path, self.kind, self.case_id)
+            return read_work(self.path, self.kind, self.case_id)
         except BadReviews:
             return self._recover()
 
@@ -127,7 +146,7 @@ class WorkStore(Generic[W]):
         damaged = self.path.with_name(f"{self.path.name}.damaged")
         self.path.replace(damaged)
         try:
-            written = _checked(self._backup, self.kind, self.case_id)
+            written = read_work(self._backup, self.kind, self.case_id)
             came = "the version before it was restored"
         except BadReviews:
             written, came = self.kind(case=self.case_id), "an empty one was begun"
@@ -169,21 +188,18 @@ def _read(path: Path, kind: type[M], what_to_do: str) -> M:
         raise BadReviews(name, [f"is damaged (not JSON); {what_to_do}"]) from None
 
 
-def _checked(path: Path, kind: type[W], case_id: str) -> W:
-    """Read a learner's file and refuse one of another case, or one that holds two of what it may hold once."""
-    written = _read(path, kind, _AGAIN)
-    if written.case != case_id:
-        raise BadReviews(path.name, [f"belongs to the case {written.case}, not {case_id}; {_AGAIN}"])
+def _parts(written: Work) -> list[str]:
+    """What the file may hold once each, as its reader calls it."""
     if isinstance(written, ReviewFile):
-        names = [f"the plan {review.plan}" for review in written.reviews]
-    else:
-        names = [f"reviewer {answer.letter}" for answer in written.answers]
-    if twice := sorted({name for name in names if names.count(name) > 1}):
-        raise BadReviews(path.name, [f"{twice[0]} stands twice; {_AGAIN}"])
-    return written
+        return [f"the plan {review.plan}" for review in written.reviews]
+    if isinstance(written, FollowupFile):
+        return [f"reviewer {answer.letter}" for answer in written.answers]
+    if isinstance(written, StagesFile):
+        return [f"the stage {work.id}" for work in written.stages]
+    return []
 
 
-_TIMES = {"saved_at", "finished_at", "sent_at", "at", "minutes"}
+_TIMES = {"saved_at", "finished_at", "sent_at", "committed_at", "at", "minutes"}
 
 
 def _without_times(value: Any) -> Any:
