@@ -106,7 +106,10 @@ def work_digest(written: Work) -> str:
 
 
 class WorkStore(Generic[W]):
-    """One learner's file of work: reviews, answers, an interview or later sessions. After `load`, `recovered` says in a sentence if it was damaged."""
+    """One learner's file of work: reviews, answers, an interview or later sessions.
+
+    After `load`, `recovered` says in a sentence if it was damaged.
+    """
 
     def __init__(self, path: Path, kind: type[W], case_id: str) -> None:
         """Use the file at `path`, which does not have to exist."""

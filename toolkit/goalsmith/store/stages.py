@@ -30,7 +30,7 @@ def read_stages(path: Path, case_id: str) -> StagesFile:
 
 
 def key_file(case_id: str, own: Path) -> Path | None:
-    """Where the key of a case lies: among a course's `own` cases, or else among the shipped ones; None where none is."""
+    """Where the key of a case lies: among a course's `own` cases, or else among the shipped ones; or None."""
     places = [root / case_id / KEY_FILE for root in (own, data_root() / "case_vignettes")]
     return next((path for path in places if path.is_file()), None)
 

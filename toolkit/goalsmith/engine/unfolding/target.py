@@ -1,0 +1,74 @@
+"""An objective's own target, read from its words, against the latest figure of its thread.
+
+Only numbers of the same unit are compared, and only where they are no starting point; what is unsure counts as
+nothing to compare.
+"""
+
+import re
+
+from goalsmith.engine.evidence.numbers import value
+from goalsmith.engine.text import normalise, stem, tokenise
+from goalsmith.model.stage import Latest
+
+_NUM = (
+    r"(?:\d{1,4}(?:\.\d{1,2})?|twenty[- ]five|(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|fifteen|twenty|thirty|forty|fifty|sixty|once|twice|no)\b)"
+)
+_CANDIDATE = re.compile(
+    rf"(?<![\w.,-])(?P<first>{_NUM})(?: ?(?:-|to|or) ?(?P<last>{_NUM}))?"
+    rf"(?: (?:out )?of (?:the |every |her |his |their )?{_NUM})?"
+)
+_FROM = re.compile(r"\bfrom(?: (?:about|around|roughly|the))* ?$")
+_START = re.compile(
+    r"(?:\b(?:from|now|currently|at present|instead of|was|were|baseline|session|week|within|next|of|than the)"
+    r"|\()(?: (?:about|around|roughly|the|of|is|at|only))* ?$"
+)
+_STANDS_NOW = re.compile(r"^[^,.;()\d]{0,30}\b(?:now|at intake|at present|currently|so far)\b|^ ?(?:->|→)")
+_CUT = re.compile(r"[,.;:()\d]")
+_SMALL = {"a", "an", "per", "each", "every", "of", "the", "in", "out", "times", "or"}
+_ZERO = {"no": 0.0, "zero": 0.0}
+
+
+def own_targets(text: str, latest: Latest) -> list[float]:
+    """The numbers of `text` that count what `latest` counts and are no starting point.
+
+    >>> own_targets("Sends at most 3 messages a day by session 6, down from 12",
+    ...             Latest(value=4, unit="messages a day", better="lower"))
+    [3.0]
+    """
+    unit = [word for word in tokenise(normalise(latest.unit)).words if word not in _SMALL and not word[0].isdigit()]
+    if not unit and "%" not in latest.unit:
+        return []
+    norm = normalise(text)
+    found: list[float] = []
+    for match in _CANDIDATE.finditer(norm):
+        before, behind = norm[: match.start()], norm[match.end() :]
+        parts = match.group("first", "last")
+        if _FROM.search(before) and match.group("last"):
+            parts = parts[1:]  # of "from 12 to 4" the second is the target
+        elif _START.search(before) or _STANDS_NOW.match(behind):
+            continue
+        if _counts(behind, unit, latest.unit, norm):
+            found += [_ZERO.get(part, value(part)) for part in parts if part]
+    return found
+
+
+def reached(targets: list[float], latest: Latest) -> bool | None:
+    """Whether the latest figure is as good as one of the targets; None where there is none to compare."""
+    if not targets:
+        return None
+    if latest.better == "lower":
+        return any(latest.value <= target for target in targets)
+    return any(latest.value >= target for target in targets)
+
+
+def _counts(behind: str, unit: list[str], whole_unit: str, norm: str) -> bool:
+    """Whether the number in front of `behind` has the unit, or its period while what is counted stands elsewhere."""
+    if "%" in whole_unit:
+        return behind.lstrip().startswith(("%", "percent", "per cent"))
+    head, period = stem(unit[0]), {stem(word) for word in unit[1:]}
+    near = tokenise(_CUT.split(behind, maxsplit=1)[0]).stems[:4]
+    if head in near:
+        return True
+    rate = period & set(near[:3])
+    return bool(rate) and head in tokenise(norm).stems
