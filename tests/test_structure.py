@@ -23,8 +23,9 @@ MAY_IMPORT = {
     "widgets": {"model", "engine", "store", "render", "errors"},
     "grading": {"model", "engine", "store", "render", "data", "errors"},
     "peer": {"model", "engine", "store", "render", "grading", "data", "errors"},
-    "demo": {"model", "engine", "store", "render", "grading", "peer", "data", "errors"},
-    "cli": {"model", "engine", "store", "render", "grading", "peer", "demo", "data", "errors"},
+    "practice": {"model", "store", "grading", "data", "errors"},
+    "demo": {"model", "engine", "store", "render", "grading", "peer", "practice", "data", "errors"},
+    "cli": {"model", "engine", "store", "render", "grading", "peer", "practice", "demo", "data", "errors"},
 }
 
 

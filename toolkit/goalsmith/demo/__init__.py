@@ -4,6 +4,6 @@ Comes in: a folder. Goes out: a course with gradebook, exchange, feedback pages,
 """
 
 from goalsmith.demo.cohort import Cohort, load_cohort
-from goalsmith.demo.lab import Lab, free_port, lab_environment
+from goalsmith.practice import Lab, free_port, lab_environment
 
 __all__ = ["Cohort", "Lab", "free_port", "lab_environment", "load_cohort"]

@@ -8,8 +8,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from goalsmith.demo.course import PHASES, DemoCourse, make_demo
-from goalsmith.demo.lab import Lab, free_port
 from goalsmith.grading.show import show_results
+from goalsmith.practice import Lab, free_port
 
 
 def show_making(folder: Path) -> DemoCourse:
