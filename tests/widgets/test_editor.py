@@ -4,7 +4,7 @@ import json
 
 import ipywidgets as w
 import pytest
-from widget_tools import SMART, VAGUE, make_assignment, saved_plan, tags, type_text, widgets_below
+from widget_tools import SMART, VAGUE, let_time_pass, make_assignment, saved_plan, tags, type_text, widgets_below
 
 from goalsmith.widgets import CaseViewer, PlanEditor
 
@@ -73,21 +73,131 @@ def test_adding_moving_and_deleting_keep_the_forms_that_stay(folder):
     second.remove.click()
     assert editor._goals.children == (first,)
     press(editor, "gs-undo")
-    assert editor._goals.children == (second, first)
+    assert [form.statement.id for form in editor._goals.children] == ["g2", "g1"]
 
 
 def press(editor, name):
     next(one for one in widgets_below(editor) if name in getattr(one, "_dom_classes", ())).click()
 
 
-def test_a_deletion_offers_undo_until_dismissed(folder):
+def test_undo_and_redo_name_what_they_would_do(folder):
     editor = PlanEditor(folder)
+    bar = editor._changes
+    assert bar.undo.disabled
     editor.form("g1-o1").remove.click()
-    assert editor._undo.layout.display == "flex"
-    assert editor._undo.line.text == "Objective 1.1 deleted."
-    press(editor, "gs-dismiss")
-    assert editor._undo.layout.display == "none"
+    assert bar.line.text == "Objective 1.1 deleted."
+    assert bar.undo.tooltip == "Undo: Objective 1.1 deleted"
+    press(editor, "gs-undo")
+    assert bar.line.text == "Taken back: objective 1.1 deleted."
+    assert (bar.undo.disabled, bar.redo.tooltip) == (True, "Redo: Objective 1.1 deleted")
+    press(editor, "gs-redo")
     assert saved_plan(folder)["goals"][0]["objectives"] == []
+
+
+def test_undo_brings_every_field_on_the_page_back(folder):
+    editor = PlanEditor(folder)
+    editor.form("g1").confidence.value = "4"
+    type_text(editor.form("g1"), VAGUE)
+    press(editor, "gs-undo")
+    assert editor.form("g1").editor.edit["text"] == ""
+    press(editor, "gs-undo")
+    assert editor.form("g1").confidence.value == ""
+    assert saved_plan(folder)["goals"][0]["confidence"] is None
+
+
+def test_problems_are_put_into_an_order(folder):
+    editor = PlanEditor(folder)
+    press(editor, "gs-up-problem-sleep")
+    assert [row.problem_id for row in editor._problems.rows][:2] == ["sleep", "worry"]
+    assert editor._focus.target == ".gs-down-problem-sleep", "at the top, Up is disabled and cannot have the focus"
+    assert "which problem does this plan work on now" in page_text(editor)
+    row = editor._problems.rows[0]
+    row.decision.value = "now"
+    assert "Say why" in page_text(editor)
+    row.reason.value = "She is worn out."
+    assert 'data-gs="decide"' not in page_text(editor)
+    ranks = {one["id"]: one["rank"] for one in saved_plan(folder)["problems"]}
+    assert ranks["sleep"] == 1
+    assert PlanEditor(folder)._problems.rows[0].problem_id == "sleep"
+
+
+def page_text(editor):
+    return " ".join(one.value for one in widgets_below(editor) if isinstance(one, w.HTML))
+
+
+def test_the_thread_is_drawn_and_shows_what_is_missing(folder):
+    editor = PlanEditor(folder)
+    goal = editor.form("g1")
+    type_text(goal, "Fall asleep within 30 minutes by session 8")
+    assert "No problem chosen yet" in editor._thread.value
+    goal.problem.value = "sleep"
+    assert "No problem chosen yet" not in editor._thread.value
+    assert "no measure yet" in editor._thread.value
+    goal.instrument.value, goal.target.value = "GAD-7", "9"
+    assert "GAD-7: 16 to 9" in editor._thread.value
+    assert "no objective yet" in editor._thread.value
+    type_text(editor.form("g1-o1"), "<b>Bed</b> at eleven on 5 nights")
+    assert "<b>1.1</b> &lt;b&gt;Bed&lt;/b&gt; at eleven" in editor._thread.value
+
+
+def test_earlier_versions_show_their_levels_and_come_back(folder):
+    editor = PlanEditor(folder)
+    type_text(editor.form("g1"), VAGUE)
+    type_text(editor.form("g1-o1"), VAGUE)
+    type_text(editor.form("g1"), "GAD-7 from 16 to 9 or lower by session 12")
+    let_time_pass(folder)
+    panel = editor._versions
+    assert not panel.is_open
+    panel.toggle.click()
+    assert (panel.slider.max, panel.slider.value) == (3, 3)
+    panel.slider.value = 1
+    assert f"<ins>{VAGUE}</ins>" in panel._view.value
+    assert "0 of 3" in panel._view.value
+    press(editor, "gs-bring-back")
+    assert [row["text"] for row in saved_plan(folder)["goals"]] == [VAGUE]
+    press(editor, "gs-undo")
+    assert saved_plan(folder)["goals"][0]["text"].startswith("GAD-7")
+
+
+def test_the_page_for_the_client_asks_about_every_step(folder):
+    editor = PlanEditor(folder)
+    goal = editor.form("g1")
+    type_text(goal, "GAD-7 from 16 to 9 or lower by session 12")
+    goal.client_words.value = "I want my <i>brain</i> to stop"
+    type_text(editor.form("g1-o1"), SMART)
+    press(editor, "gs-client-page")
+    page = editor._preview.page
+    assert "In your words: I want my &lt;i&gt;brain&lt;/i&gt; to stop" in page
+    assert page.count("To ask yourself:") == 1
+    assert "5 of 7 days" in page.split("To ask yourself:")[1]
+    assert "<dt>GAD-7</dt>" in page
+    assert "script" not in tags(page)
+    press(editor, "gs-print")
+    assert "Treatment plan: Maya" in editor._preview.page
+
+
+def test_what_the_interview_brought_out_can_be_quoted(folder):
+    editor = PlanEditor(folder)
+    goal = editor.form("g1")
+    assert goal.quotes.choice.value == "I just want to feel better. I want my brain to stop."
+    goal.quotes.press.click()
+    goal.quotes.press.click()
+    assert saved_plan(folder)["goals"][0]["client_words"] == "I just want to feel better. I want my brain to stop."
+
+
+def test_each_mark_says_what_it_is_and_what_it_counts_for(folder):
+    step = PlanEditor(folder).form("g1-o1")
+    type_text(step, SMART)
+    titles = {SMART[start:end]: title for start, end, _, title in step.editor.feedback["spans"]}
+    assert any("counts for Time-bound" in title or "Time-bound" in title for title in titles.values())
+    type_text(step, "Maya will try to worry less")
+    assert any("holds back" in title for *_, title in step.editor.feedback["spans"])
+
+
+def test_terms_of_the_glossary_are_there(folder):
+    terms = [row["term"] for row in PlanEditor(folder)._help.terms]
+    assert {"goal", "objective", "baseline", "reliable change"} <= set(terms)
+    assert terms == sorted(terms, key=str.casefold)
 
 
 def test_the_focus_goes_on_with_the_work(folder):
@@ -155,14 +265,14 @@ def test_a_changed_measure_brings_its_own_baseline_but_keeps_the_learners(folder
 def test_a_target_that_is_no_number_is_said_at_the_field(folder):
     goal = PlanEditor(folder).form("g1")
     goal.target.value = "nine"
-    assert goal.target.description == "Target (a number)"
+    assert goal.target.description.startswith("Target (a number)<")
     goal.target.value = "9"
-    assert goal.target.description == "Target"
+    assert goal.target.description.startswith("Target<")
 
 
 def test_decisions_on_problems_are_saved(folder):
     editor = PlanEditor(folder)
-    rows = {row._row.id: row for row in widgets_below(editor) if hasattr(row, "decision")}
+    rows = {row.problem_id: row for row in widgets_below(editor) if hasattr(row, "decision")}
     rows["sleep"].decision.value = "later"
     rows["sleep"].reason.value = "Better sleep follows less worry"
     assert saved_plan(folder)["problems"] == [

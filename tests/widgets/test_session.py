@@ -3,9 +3,10 @@
 import json
 
 import pytest
-from widget_tools import SMART, saved_plan
+from widget_tools import SMART, let_time_pass, saved_plan
 
 from goalsmith.errors import BadFile
+from goalsmith.store.versions import versions
 from goalsmith.widgets.session import EditSession
 from goalsmith.widgets.text import clean
 
@@ -49,7 +50,7 @@ def test_undo_brings_back_a_goal_with_its_objectives_at_its_place(folder):
     session.edit("g1", "First")
     session.edit("g1-o1", "A step of the first")
     session.add_goal()
-    assert session.delete("g1").label == "Goal 1"
+    assert session.delete("g1") == "Goal 1"
     assert [goal["id"] for goal in saved_plan(folder)["goals"]] == ["g2"]
     session.undo()
     goals = saved_plan(folder)["goals"]
@@ -62,10 +63,56 @@ def test_undo_goes_back_step_by_step(folder):
     session.edit("g1-o1", "A step")
     session.delete("g1-o1")
     session.delete("g1")
-    assert session.undo().id == "g1"
-    assert session.undo().id == "g1-o1"
-    assert session.undo() is None
+    assert session.undo() == "Goal 1 deleted"
+    assert session.undo() == "Objective 1.1 deleted"
     assert saved_plan(folder)["goals"][0]["objectives"][0]["text"] == "A step"
+    assert session.undo() == "Objective 1.1 changed"
+    assert session.undo() == ""
+
+
+def test_every_field_can_be_taken_back_and_done_again(folder):
+    session = EditSession(folder)
+    session.plan.goals[0].measure.target = 9
+    session.save()
+    session.rank("sleep", -1)
+    assert session.ranked()[:2] == ["sleep", "worry"]
+    assert session.undo() == "A decision on a problem changed"
+    assert session.ranked()[:2] == ["worry", "sleep"]
+    assert session.undo() == "Goal 1 changed"
+    assert saved_plan(folder)["goals"][0]["measure"]["target"] is None
+    assert session.redo() == "Goal 1 changed"
+    assert saved_plan(folder)["goals"][0]["measure"]["target"] == 9
+
+
+def test_typing_a_sentence_is_one_step_and_a_new_change_forgets_what_was_taken_back(folder):
+    session = EditSession(folder)
+    for words in ("S", "Sl", "Sleep"):
+        session.edit("g1", words)
+    session.edit("g1-o1", "A step")
+    session.undo()
+    assert session.plan.goals[0].text == "Sleep"
+    session.undo()
+    assert session.plan.goals[0].text == ""
+    session.edit("g1", "Another")
+    assert session.redo() == ""
+
+
+def test_an_earlier_version_brings_its_words_back_and_keeps_fields(folder):
+    session = EditSession(folder)
+    session.edit("g1", "Feel better")
+    session.edit("g1-o1", "Sleep more")
+    session.edit("g1", "GAD-7 from 16 to 9")
+    session.plan.goals[0].measure.instrument = "GAD-7"
+    session.edit(session.add_goal().id, "Another goal")
+    let_time_pass(folder)
+    made = versions(session.store.history.read(), "gad-maya")
+    first = next(one for one in made if one.plan.goals[0].objectives)
+    session.bring_back(first.plan)
+    goals = saved_plan(folder)["goals"]
+    assert [goal["text"] for goal in goals] == [first.plan.goals[0].text]
+    assert goals[0]["measure"]["instrument"] == "GAD-7"
+    session.undo()
+    assert [goal["text"] for goal in saved_plan(folder)["goals"]] == ["GAD-7 from 16 to 9", "Another goal"]
 
 
 def test_an_id_is_never_given_twice_not_even_after_reopening(folder):

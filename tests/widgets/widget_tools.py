@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from datetime import UTC, datetime, timedelta
 from html.parser import HTMLParser
 
 from goalsmith.data import data_root
@@ -23,6 +24,15 @@ def make_assignment(folder, case="gad-maya", live="full"):
 
 def saved_plan(folder):
     return json.loads((folder / f"{folder.name}.plan.json").read_text("utf-8"))
+
+
+def let_time_pass(folder):
+    """Let two minutes lie between any two changes in the history, as if the learner had paused."""
+    path = folder / f"{folder.name}.history.jsonl"
+    start = datetime(2026, 11, 2, 9, tzinfo=UTC)
+    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    timed = [{**row, "at": (start + timedelta(minutes=2 * number)).isoformat()} for number, row in enumerate(rows)]
+    path.write_text("".join(json.dumps(row) + "\n" for row in timed), "utf-8")
 
 
 def type_text(form, text):

@@ -23,6 +23,7 @@ from goalsmith.model.complete import SPANS_NEEDED, lacks
 from goalsmith.model.criteria import CRITERIA, PlanCriterion, asked
 from goalsmith.model.exemplar import Exemplar, Exemplars
 from goalsmith.model.followup import Appeal, FollowupFile, StepAnswer
+from goalsmith.model.glossary import Glossary, Term
 from goalsmith.model.harmwords import HarmWords
 from goalsmith.model.interview import (
     DIRECT_KINDS,
@@ -65,6 +66,7 @@ from goalsmith.model.stage import (
     StageThread,
     StageWork,
 )
+from goalsmith.model.stage_result import StageItem, StageResult
 from goalsmith.model.whole import PARTS, Part, WholeRubric
 from goalsmith.model.wording import Wording
 
@@ -94,6 +96,7 @@ __all__ = [
     "Exemplars",
     "Fact",
     "FollowupFile",
+    "Glossary",
     "Goal",
     "HarmWords",
     "Interview",
@@ -138,7 +141,9 @@ __all__ = [
     "Slot",
     "Span",
     "Stage",
+    "StageItem",
     "StageKey",
+    "StageResult",
     "StageRulings",
     "StageThread",
     "StageWork",
@@ -147,6 +152,7 @@ __all__ = [
     "StepAnswer",
     "TargetedMeasure",
     "Template",
+    "Term",
     "WholeRubric",
     "Wording",
     "asked",

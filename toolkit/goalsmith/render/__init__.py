@@ -5,12 +5,24 @@ Comes in: objects of `goalsmith.model`. Goes out: strings. A learner's words are
 
 from goalsmith.render.case import case_html
 from goalsmith.render.change import change_html, labelled, levels_of
+from goalsmith.render.client_page import check_in, client_page
 from goalsmith.render.comments import letter_comment, part_comment, plain
 from goalsmith.render.html import clean_html, markdown_html
 from goalsmith.render.marks import marked_html
 from goalsmith.render.peer import peer_comment
 from goalsmith.render.plan import plan_html
+from goalsmith.render.print_page import print_page
 from goalsmith.render.reviews import answers_html, comment_html, review_file_html, review_html
+from goalsmith.render.stage_work import stages_html
+from goalsmith.render.stages import (
+    problem_names,
+    readings_html,
+    result_comment,
+    result_html,
+    session_html,
+    threads_html,
+)
+from goalsmith.render.thread import ranked_problems, thread_html
 from goalsmith.render.whole import whole_html
 from goalsmith.render.words import CSS, LEVEL_WORDS, level_text
 
@@ -20,7 +32,9 @@ __all__ = [
     "answers_html",
     "case_html",
     "change_html",
+    "check_in",
     "clean_html",
+    "client_page",
     "comment_html",
     "labelled",
     "letter_comment",
@@ -32,7 +46,17 @@ __all__ = [
     "peer_comment",
     "plain",
     "plan_html",
+    "print_page",
+    "problem_names",
+    "ranked_problems",
+    "readings_html",
+    "result_comment",
+    "result_html",
     "review_file_html",
     "review_html",
+    "session_html",
+    "stages_html",
+    "thread_html",
+    "threads_html",
     "whole_html",
 ]

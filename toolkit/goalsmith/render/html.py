@@ -1,6 +1,7 @@
 """From Markdown or unknown HTML to HTML that is safe on any page."""
 
 from functools import cache
+from html import escape
 
 import nh3
 from markdown_it import MarkdownIt
@@ -50,6 +51,14 @@ _ATTRIBUTES = {
     "ol": {"start"},
     "details": {"open"},
 }
+
+
+def document(title: str, style: str, body: str) -> str:
+    """A whole HTML page without scripts; `title` is escaped, `style` and `body` are ours."""
+    return (
+        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(title)}</title>'
+        f"<style>{style}</style></head><body>{body}</body></html>"
+    )
 
 
 def clean_html(html: str) -> str:

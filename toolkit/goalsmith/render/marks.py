@@ -23,6 +23,9 @@ SPAN_TITLES = {
     "harm": "works against treatment",
 }
 
+HOLDING_BACK = frozenset({"vague", "hedge", "harm", "absolute", "slot"})
+"""Kinds of evidence that speak against a statement rather than for it."""
+
 
 def marked_html(text: str, spans: Iterable[Span]) -> str:
     """Return `text` escaped, each piece of evidence in a `<mark>`. Where spans overlap, the earlier one is drawn."""

@@ -69,9 +69,15 @@ def _goal_facts(goal: Goal) -> list[tuple[str, str]]:
     return [
         ("Client's words", goal.client_words),
         ("Agreed", goal.agreed_how),
+        ("Importance", _of_ten(goal.importance)),
+        ("Confidence", _of_ten(goal.confidence)),
         ("Measure", f"{measure.instrument} {scores}".strip()),
         ("Review by", goal.review_by),
     ]
+
+
+def _of_ten(rating: int | None) -> str:
+    return "" if rating is None else f"{rating} of 10"
 
 
 def _objective_facts(objective: Objective) -> list[tuple[str, str]]:

@@ -8,7 +8,18 @@ import yaml
 
 from goalsmith.data import data_root
 from goalsmith.errors import BadCase, BadRubric, UnknownCase
-from goalsmith.model import Case, Exemplars, HarmWords, Knowledge, Measures, ReviewRubric, Rubric, WholeRubric, Wording
+from goalsmith.model import (
+    Case,
+    Exemplars,
+    Glossary,
+    HarmWords,
+    Knowledge,
+    Measures,
+    ReviewRubric,
+    Rubric,
+    WholeRubric,
+    Wording,
+)
 from goalsmith.store.practicefile import load_practices
 from goalsmith.store.yamlfile import load, parse, read_yaml
 
@@ -102,6 +113,20 @@ def load_review_rubric(rubrics: Path | None = None) -> ReviewRubric:
 def review_rubric_file(rubrics: Path) -> Path:
     """The rubric of reviews that holds in the folder `rubrics`: its own, or else the shipped one."""
     return _own_or_shipped(rubrics, "review.yaml")
+
+
+def load_glossary(rubrics: Path | None = None) -> Glossary:
+    """Read the words explained in the folder `rubrics`: its own `glossary.yaml`, or else the shipped one.
+
+    Raises:
+        BadRubric: with one sentence for each problem.
+    """
+    return load(Glossary, glossary_file(rubrics or data_root() / "rubrics"), BadRubric)
+
+
+def glossary_file(rubrics: Path) -> Path:
+    """The glossary that holds in the folder `rubrics`: its own, or else the shipped one."""
+    return _own_or_shipped(rubrics, "glossary.yaml")
 
 
 def _own_or_shipped(rubrics: Path, name: str) -> Path:

@@ -1,10 +1,23 @@
 """The plain controls of the editor, each with a label that a screen reader reads."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from html import escape
 
 import ipywidgets as w
 
 Changed = Callable[[str], None]
+
+
+def named(label: str, of: str) -> str:
+    """A label that a screen reader hears with what it belongs to, "Due, Objective 1.2"; the eye sees the first part."""
+    return f'{escape(label)}<span class="gs-hidden">, {escape(of)}</span>'
+
+
+def name_fields(fields: Mapping[str, w.Widget], labels: Mapping[str, str], of: str) -> None:
+    """Name each of `fields` by `labels` and what it belongs to."""
+    for key, field in fields.items():
+        field.description_allow_html = True
+        field.description = named(labels[key], of)
 
 
 def text_field(label: str, value: str, changed: Changed, *, hint: str = "", lines: int = 1) -> w.Text | w.Textarea:

@@ -11,6 +11,7 @@ class ObjectiveForm(StatementForm):
     """An objective: its words, when it is due, and the interventions that help with it."""
 
     hint = "What will the client do?"
+    labels = {"due": "Due", "interventions": "Interventions, one a line"}
 
     def __init__(self, objective: Objective, actions: Actions) -> None:
         """Draw `objective`."""

@@ -5,23 +5,33 @@ from pathlib import Path
 import ipywidgets as w
 
 from goalsmith.errors import GoalsmithError
-from goalsmith.model import Goal, Objective, RankedProblem
+from goalsmith.model import Goal, Objective, Plan, RankedProblem
+from goalsmith.render import client_page, print_page, thread_html
+from goalsmith.store import load_glossary
 from goalsmith.widgets.arrival import Arrival
+from goalsmith.widgets.bulletin import listen
+from goalsmith.widgets.changes_bar import ChangesBar
 from goalsmith.widgets.feedback import feedback
 from goalsmith.widgets.field_drafts import FieldDrafts
 from goalsmith.widgets.fields import button, column, row
 from goalsmith.widgets.focus import FocusMover
 from goalsmith.widgets.goal_form import GoalForm
+from goalsmith.widgets.help_bar import HelpBar, explained
 from goalsmith.widgets.notice import notice
 from goalsmith.widgets.objective_form import ObjectiveForm
+from goalsmith.widgets.page_preview import PagePreview
 from goalsmith.widgets.problems_form import ProblemsForm
 from goalsmith.widgets.safety_form import SafetyForm
 from goalsmith.widgets.session import EditSession
 from goalsmith.widgets.submit_bar import SubmitBar
 from goalsmith.widgets.summary import summary_html
 from goalsmith.widgets.timed_line import TimedLine
-from goalsmith.widgets.undo_bar import UndoBar
+from goalsmith.widgets.versions_panel import VersionsPanel
 
+_GOALS_FIRST = (
+    "Now write a goal for the problem that comes first, and below it the steps that lead there. Under each statement "
+    "you see what it already says, and one next step. Press F1 on a word that you do not know."
+)
 _CSS = (Path(__file__).parent / "plan_editor.css").read_text("utf-8")
 
 
@@ -46,35 +56,45 @@ class PlanEditor(w.VBox):
         self._saved = TimedLine(key="plan-saved", watch=True)
         self._focus = FocusMover()
         self._drafts = FieldDrafts(str(self.session.store.path))
+        self._glossary = load_glossary(self.session.folder / "rubrics")
+        self._help = HelpBar(self._glossary)
         self._problems = ProblemsForm(self)
         self._safety = SafetyForm(self) if self.session.case.risk else None
-        self._undo = UndoBar(self.undo, self._dismiss)
+        self._changes = ChangesBar(self.undo, self.redo)
         self._goals = column(name="gs-goals")
         self._add_goal = button("Add goal", self.add_goal, "gs-add-goal")
+        self._thread = w.HTML()
+        self._thread.add_class("gs-thread-panel")
+        self._versions = VersionsPanel(self.session, self.bring_back)
+        self._preview = PagePreview()
         self.submit_bar = SubmitBar(self.session, self._save)
         super().__init__(self._parts())
         self.add_class("gs-editor")
-        for row_form in self._problems.rows:
-            self._drafts.keep(f"problem.{row_form.problem_id}", row_form.fields)
-        if self._safety:
-            self._drafts.keep("safety", self._safety.fields)
         self._arrange()
         self._refresh()
+        listen(self.session.folder, "interview", self._heard)
 
     def _parts(self) -> list[w.Widget]:
         recovered = self.session.store.recovered
+        pages = row(
+            button("Print", self.show_print, "gs-print", tooltip="Look at the plan as a page and print it"),
+            button("Page for the client", self.show_client_page, "gs-client-page", tooltip="One page in plain words"),
+        )
+        goals = column(self._goals, row(self._add_goal), *([self._safety] if self._safety else []), name="gs-work")
         return [
             w.HTML(f"<style>{_CSS}</style>"),
             Arrival(),
             self._focus,
             *([notice(recovered, "recovered")] if recovered else []),
             row(self._summary, self._saved, name="gs-top"),
+            self._help,
             self._drafts,
             self._problems,
-            self._undo,
-            self._goals,
-            row(self._add_goal),
-            *([self._safety] if self._safety else []),
+            explained(_GOALS_FIRST),
+            row(self._changes, pages, name="gs-tools"),
+            row(goals, self._thread, name="gs-main"),
+            self._versions,
+            self._preview,
             self.submit_bar,
         ]
 
@@ -95,7 +115,22 @@ class PlanEditor(w.VBox):
     def decided(self, row: RankedProblem) -> None:
         """Save a decision on a problem."""
         self.session.decide(row)
+        self._problems.arrange()
         self._refresh()
+
+    def ranked(self, problem_id: str, by: int) -> None:
+        """Move a problem in the order; the focus stays on the button, or goes to its neighbour at the end."""
+        self.session.rank(problem_id, by)
+        self._problems.arrange()
+        self._refresh()
+        order = self.session.ranked()
+        at_end = order.index(problem_id) == (0 if by < 0 else len(order) - 1)
+        way = "down" if (by < 0) is at_end else "up"
+        self._focus.to(f".gs-{way}-problem-{problem_id}")
+
+    def keep_drafts(self, prefix: str, fields: dict[str, w.Widget]) -> None:
+        """Keep what is typed in `fields` in the browser until it is saved."""
+        self._drafts.keep(prefix, fields)
 
     def plan_changed(self) -> None:
         """Save what no statement holds."""
@@ -120,19 +155,62 @@ class PlanEditor(w.VBox):
 
     def delete(self, statement_id: str) -> None:
         """Take a statement out and go to Undo."""
-        self.session.delete(statement_id)
+        label = self.session.delete(statement_id)
         self._rearranged(".gs-undo")
+        self._changes.line.say(f"{label} deleted.")
 
     def undo(self) -> None:
-        """Bring back what was deleted last and go to it."""
-        back = self.session.undo()
-        if back is not None:
-            self._rearranged(_box(back.id))
+        """Take the last change of the plan back; the focus stays on the button while there is more to take back."""
+        self._stepped(self.session.undo(), "Taken back")
 
-    def _dismiss(self) -> None:
-        self.session.forget_deleted()
-        self._undo.show(None)
-        self._focus.to(".gs-add-goal")
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._stepped(self.session.redo(), "Done again")
+
+    def bring_back(self, version: Plan) -> None:
+        """Take the words of an earlier version; Undo takes that back."""
+        self.session.bring_back(version)
+        self._rebuild()
+        self._changes.line.say("The earlier version is back. Undo returns to what stood here before.")
+
+    def show_print(self) -> None:
+        """Show the plan as a page to print."""
+        session = self.session
+        judged = session.assess_plan() if session.live == "full" else None
+        self._preview.show_page(
+            "The plan, to print", print_page(session.case, session.plan, judged, session.knowledge.whole)
+        )
+
+    def show_client_page(self) -> None:
+        """Show the page for the client."""
+        session = self.session
+        self._preview.show_page(
+            "Page for the client", client_page(session.case, session.plan, session.assess_plan(), self._glossary)
+        )
+
+    def _stepped(self, what: str, how: str) -> None:
+        if not what:
+            return
+        self._rebuild()
+        self._changes.line.say(f"{how}: {what[0].lower()}{what[1:]}.")
+        spare = {"Taken back": ".gs-redo", "Done again": ".gs-undo"}[how]
+        stay = {"Taken back": self._changes.undo, "Done again": self._changes.redo}[how]
+        if stay.disabled:
+            self._focus.to(spare)
+
+    def _rebuild(self) -> None:
+        """Draw every form anew, after the plan as a whole has become another."""
+        self._forms.clear()
+        self._problems.redraw()
+        if self._safety:
+            self._safety.redraw()
+        self._arrange()
+        self._refresh()
+
+    def _heard(self) -> None:
+        for form in self._forms.values():
+            if isinstance(form, GoalForm):
+                form.quotes.refresh()
 
     # What the page shows of it
 
@@ -142,7 +220,6 @@ class PlanEditor(w.VBox):
 
     def _rearranged(self, focus: str) -> None:
         self._arrange()
-        self._undo.show(self.session.last_deleted)
         self._refresh()
         self._focus.to(focus)
 
@@ -178,6 +255,9 @@ class PlanEditor(w.VBox):
         self._summary.value = summary_html(
             session.case, session.plan, session.assess_plan(), session.live, session.knowledge
         )
+        self._thread.value = f"<h3>The thread</h3>{thread_html(session.case, session.plan)}"
+        self._changes.refresh(session.changes)
+        self._versions.refresh()
         if session.problem:
             self._saved.say(f"not saved: {session.problem}", tone="warn")
         else:

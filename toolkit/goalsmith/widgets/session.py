@@ -1,24 +1,16 @@
 """One learner's work on one plan, without a screen: change, save, judge, undo."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from goalsmith.engine import Judge
-from goalsmith.model import Goal, Objective, PlanAssessment, RankedProblem, Receipt, StatementAssessment
+from goalsmith.model import Goal, Objective, Plan, PlanAssessment, RankedProblem, Receipt, StatementAssessment
+from goalsmith.render import ranked_problems
 from goalsmith.store import PlanStore, load_assignment, load_folder, load_receipt, plan_digest
+from goalsmith.widgets.bulletin import tell
+from goalsmith.widgets.changes import Change, Timeline
 from goalsmith.widgets.text import clean
 
 Statement = Goal | Objective
-
-
-@dataclass(frozen=True, slots=True)
-class Deleted:
-    """A statement taken out of the plan: where it stood, and what it was called there."""
-
-    statement: Statement
-    place: int
-    goal_id: str
-    label: str
 
 
 class EditSession:
@@ -44,13 +36,13 @@ class EditSession:
         self.saves = 0
         self.problem = ""
         self._judged: dict[str, tuple[str, StatementAssessment]] = {}
-        self._deleted: list[Deleted] = []
         self._used = {row.id for row in self.plan.statements()} | set(self.store.history.newest())
         for row in self.plan.statements():
             row.text = clean(row.text)
         if not self.plan.goals:
             goal = self._new_goal()
             goal.objectives.append(self._new_objective(goal))
+        self.changes = Timeline(self.plan)
 
     # Looking
 
@@ -58,11 +50,6 @@ class EditSession:
     def saved_at(self) -> float:
         """When the plan was last saved, in seconds since 1970, or 0 for never."""
         return self.plan.saved_at.timestamp() if self.plan.saved_at else 0.0
-
-    @property
-    def last_deleted(self) -> Deleted | None:
-        """What `undo` would bring back."""
-        return self._deleted[-1] if self._deleted else None
 
     def find(self, statement_id: str) -> Statement:
         """Return the statement of that id.
@@ -107,6 +94,10 @@ class EditSession:
     def receipt(self) -> Receipt | None:
         """The receipt of the last submission, or None."""
         return load_receipt(self.folder, self.assignment.name)
+
+    def notes(self) -> list[str]:
+        """What the interview brought out, to quote in the plan."""
+        return []
 
     # Judging
 
@@ -161,31 +152,30 @@ class EditSession:
         siblings.insert(place + by, siblings.pop(place))
         self.save()
 
-    def delete(self, statement_id: str) -> Deleted:
-        """Take a statement, a goal with its objectives, out of the plan and save."""
+    def delete(self, statement_id: str) -> str:
+        """Take a statement, a goal with its objectives, out of the plan and save; return what it was called."""
         row, siblings = self._with_siblings(statement_id)
-        place = _place(siblings, row)
-        goal_id = self.goal_of(statement_id).id
-        self._deleted.append(Deleted(row, place, goal_id, self.label(statement_id)))
-        siblings.pop(place)
+        label = self.label(statement_id)
+        siblings.pop(_place(siblings, row))
         self.save()
-        return self._deleted[-1]
+        return label
 
-    def undo(self) -> Statement | None:
-        """Bring back what was deleted last, at its place, and save; None when nothing is left to bring back."""
-        if not self._deleted:
-            return None
-        last = self._deleted.pop()
-        if isinstance(last.statement, Goal):
-            self.plan.goals.insert(last.place, last.statement)
-        else:
-            self.goal_of(last.goal_id).objectives.insert(last.place, last.statement)
+    def undo(self) -> str:
+        """Take the last change back and save; return a sentence about it, or nothing where there is none."""
+        return self._go(self.changes.undo())
+
+    def redo(self) -> str:
+        """Do again what was taken back last and save; return a sentence about it, or nothing where there is none."""
+        return self._go(self.changes.redo())
+
+    def _go(self, step: tuple[Change, Plan] | None) -> str:
+        if step is None:
+            return ""
+        change, plan = step
+        plan.saved_at = self.plan.saved_at
+        self.plan = plan
         self.save()
-        return last.statement
-
-    def forget_deleted(self) -> None:
-        """Give up the chance to undo."""
-        self._deleted.clear()
+        return change.what
 
     def decision(self, problem_id: str) -> RankedProblem:
         """Return what was decided on a problem of the case; an undecided one is not in the plan."""
@@ -197,8 +187,46 @@ class EditSession:
             self.plan.problems.append(decided)
         self.save()
 
+    def ranked(self) -> list[str]:
+        """The ids of the case's problems in the order of the plan."""
+        return [problem_id for problem_id, _ in ranked_problems(self.case, self.plan)]
+
+    def rank(self, problem_id: str, by: int) -> None:
+        """Move a problem up (-1) or down (+1) in the order and save; at the end nothing happens."""
+        order = self.ranked()
+        place = order.index(problem_id)
+        if not 0 <= place + by < len(order):
+            return
+        order.insert(place + by, order.pop(place))
+        rows = [self.decision(one) for one in order]
+        for number, row in enumerate(rows, 1):
+            row.rank = number
+        others = [row for row in self.plan.problems if row.id not in order]
+        self.plan.problems = [*rows, *others]
+        self.save()
+
+    def bring_back(self, version: Plan) -> None:
+        """Take the words of an earlier version and save. Fields of statements that are still there stay as they are.
+
+        What has come since goes; `undo` brings it back.
+        """
+        goals = {goal.id: goal for goal in self.plan.goals}
+        steps = {step.id: step for goal in self.plan.goals for step in goal.objectives}
+        back = []
+        for old in version.goals:
+            goal = goals.get(old.id) or Goal(id=old.id)
+            goal.text = old.text
+            goal.objectives = [
+                _with_words(steps.get(step.id) or Objective(id=step.id), step) for step in old.objectives
+            ]
+            if old.text.strip() or any(step.text.strip() for step in old.objectives):
+                back.append(goal)
+        self.plan.goals = back
+        self.save()
+
     def save(self) -> bool:
         """Save the plan; False, with `problem` set, when the folder cannot be written."""
+        self.changes.saw(self.plan)
         try:
             self.store.save(self.plan)
         except OSError as error:
@@ -206,6 +234,7 @@ class EditSession:
             return False
         self.saves += 1
         self.problem = ""
+        tell(self.folder, "plan")
         return True
 
     # Helpers
@@ -229,6 +258,11 @@ class EditSession:
             number += 1
         self._used.add(f"{prefix}{number}")
         return f"{prefix}{number}"
+
+
+def _with_words(step: Objective, old: Objective) -> Objective:
+    step.text = old.text
+    return step
 
 
 def _place(rows: list[Goal] | list[Objective], row: Statement) -> int:

@@ -59,6 +59,8 @@ function build(model) {
     draft: make("div", { className: "gs-draft", gs: "draft", hidden: true }),
     mirror: make("div", { className: "gs-mirror" }),
     input: make("textarea", { id, gs: "text", className: "gs-input", rows: 1, maxLength: LONGEST, spellcheck: true }),
+    explain: make("span", { className: "gs-explain", gs: "explain-mark" }),
+    gap: make("button", { type: "button", className: "gs-plain-button gs-next-gap", gs: "next-gap", textContent: "Next gap", hidden: true }),
     saved: make("span", { className: "gs-saved", gs: "saved" }),
     silent: make("p", { className: "gs-silent", gs: "silent", hidden: true }),
     levels: make("ul", { className: "gs-chips", gs: "levels" }),
@@ -70,6 +72,7 @@ function build(model) {
   ui.input.setAttribute("aria-describedby", ui.status.id);
   ui.status.setAttribute("role", "status");
   ui.silent.setAttribute("role", "alert");
+  ui.explain.setAttribute("role", "status");
   ui.input.placeholder = model.get("hint");
   ui.input.dir = ui.mirror.dir = "auto";
   ui.levels.setAttribute("aria-label", "Levels");
@@ -79,7 +82,7 @@ function build(model) {
     ui.draft,
     ui.label,
     make("div", { className: "gs-box" }, ui.mirror, ui.input),
-    make("div", { className: "gs-foot" }, ui.saved),
+    make("div", { className: "gs-foot" }, ui.explain, ui.gap, ui.saved),
     ui.silent,
     ui.levels,
     ui.status,
@@ -164,6 +167,29 @@ function drawMore(ui, [, ...rest], text, marks) {
   ui.more.open = open;
 }
 
+// ---- What a mark means, for the one under the pointer or the cursor
+
+/** Where a point of the page lies: the mark of the mirrored layer there, by its place among the marks. */
+function markAt(mirror, x, y) {
+  const inside = ({ left, right, top, bottom }) => left <= x && x <= right && top - 2 <= y && y <= bottom + 2;
+  return [...mirror.querySelectorAll("mark")].findIndex((mark) => [...mark.getClientRects()].some(inside));
+}
+
+function explain(ui, text, mark, node) {
+  ui.mirror.querySelectorAll("mark.gs-shown").forEach((one) => one.classList.remove("gs-shown"));
+  node?.classList.add("gs-shown");
+  const said = mark ? `\u201c${text.slice(mark.start, mark.end)}\u201d: ${mark.title}` : "";
+  if (ui.explain.textContent !== said) ui.explain.textContent = said;
+}
+
+const GAP = /\[[a-z][a-z _-]{1,24}\]/gi; // a slot of a template that nobody has filled yet
+
+/** The next gap after the cursor, or the first one. */
+function nextGap(text, from) {
+  const gaps = [...text.matchAll(GAP)].map((found) => [found.index, found.index + found[0].length]);
+  return gaps.find(([start]) => start >= from) ?? gaps[0];
+}
+
 // ---- The widget
 
 function render({ model, el }) {
@@ -218,6 +244,28 @@ function render({ model, el }) {
     }
   }
 
+  const drawn = () => marks.filter(({ start, end }, at) => end > start && !marks.slice(0, at).some((one) => one.end > start));
+
+  function explainAt(at) {
+    explain(ui, text, drawn()[at], ui.mirror.querySelectorAll("mark")[at]);
+  }
+
+  /** The mark at the cursor, once it was moved by key or click; typing is not interrupted by it. */
+  function cursorMoved() {
+    if (document.activeElement !== ui.input || ui.input.selectionStart !== ui.input.selectionEnd) return;
+    const at = ui.input.selectionStart;
+    explainAt(drawn().findIndex(({ start, end }) => start <= at && at < end));
+  }
+
+  function goToGap() {
+    const gap = nextGap(text, ui.input.selectionEnd);
+    if (!gap) return;
+    ui.input.focus();
+    ui.input.setSelectionRange(...gap);
+  }
+
+  const drawGap = () => (ui.gap.hidden = !nextGap(text, 0));
+
   function typed() {
     const before = text;
     text = ui.input.value;
@@ -227,6 +275,7 @@ function render({ model, el }) {
     paint(ui.mirror, text, marks);
     drafts.current.write({ text, at: Date.now(), base: confirmed });
     drawSaved();
+    drawGap();
     waitForAnswer();
     clearTimeout(pause);
     if (Date.now() - sentAt >= AT_LEAST) send();
@@ -262,6 +311,8 @@ function render({ model, el }) {
     ui.input.value = text;
     paint(ui.mirror, text, marks);
     drawSaved();
+    drawGap();
+    if (newer.gap) goToGap();
   }
 
   function offerDraft() {
@@ -292,7 +343,13 @@ function render({ model, el }) {
   if (model.get("feedback").revision === revision) offerDraft();
   answer();
   paint(ui.mirror, text, marks);
+  drawGap();
   ui.input.addEventListener("input", typed);
+  ui.input.addEventListener("keyup", ({ key }) => /^(Arrow|Home|End|Page)/.test(key) && cursorMoved());
+  ui.input.addEventListener("click", cursorMoved);
+  ui.input.addEventListener("mousemove", ({ clientX, clientY }) => explainAt(markAt(ui.mirror, clientX, clientY)));
+  ui.input.addEventListener("mouseleave", cursorMoved);
+  ui.gap.addEventListener("click", goToGap);
   ui.input.addEventListener("blur", send);
   window.addEventListener("pagehide", send);
   model.on("change:feedback", answer);

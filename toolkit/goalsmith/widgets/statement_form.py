@@ -7,7 +7,7 @@ import ipywidgets as w
 
 from goalsmith.model import RankedProblem
 from goalsmith.widgets.feedback import Message
-from goalsmith.widgets.fields import button, row
+from goalsmith.widgets.fields import button, name_fields, row
 from goalsmith.widgets.session import EditSession, Statement
 from goalsmith.widgets.statement import StatementEditor
 
@@ -26,6 +26,12 @@ class Actions(Protocol):
     def decided(self, row: RankedProblem) -> None:
         """A decision on a problem of the case changed."""
 
+    def ranked(self, problem_id: str, by: int) -> None:
+        """A problem of the case takes another place."""
+
+    def keep_drafts(self, prefix: str, fields: dict[str, w.Widget]) -> None:
+        """Keep what is typed in `fields` in the browser until it is saved."""
+
     def plan_changed(self) -> None:
         """Something else in the plan changed."""
 
@@ -40,11 +46,12 @@ class Actions(Protocol):
 
 
 class StatementForm(w.VBox):
-    """The form of one statement. Subclasses add their `fields`, by the names that the plan has for them."""
+    """The form of one statement. Subclasses add `fields` and `labels`, by the names that the plan has for them."""
 
     heading = "h4"
     hint = ""
     fields: dict[str, w.Widget]
+    labels: dict[str, str]
 
     def __init__(self, statement: Statement, kind: str, actions: Actions) -> None:
         """Draw `statement` and pass every change to `actions`."""
@@ -77,6 +84,7 @@ class StatementForm(w.VBox):
         label = session.label(key)
         self.title.value = f"<{self.heading}>{escape(label)}</{self.heading}>"
         self.editor.label = label
+        name_fields(self.fields, self.labels, label)
         for control, by in ((self.up, -1), (self.down, +1)):
             control.tooltip = f"Move {label} {control.description.lower()}"
             control.disabled = not session.can_move(key, by)

@@ -1,12 +1,20 @@
 """What was deleted last, and the way back."""
 
 from collections.abc import Callable
+from typing import Protocol
 
 import ipywidgets as w
 
 from goalsmith.widgets.fields import button
-from goalsmith.widgets.session import Deleted
 from goalsmith.widgets.timed_line import TimedLine
+
+
+class Named(Protocol):
+    """Something that was taken out, with what the page called it."""
+
+    @property
+    def label(self) -> str:
+        """What the page called it."""
 
 
 class UndoBar(w.HBox):
@@ -21,7 +29,7 @@ class UndoBar(w.HBox):
         self.add_class("gs-undo-bar")
         self.show(None)
 
-    def show(self, last: Deleted | None) -> None:
+    def show(self, last: Named | None) -> None:
         """Offer to bring `last` back, or hide."""
         self.layout.display = "flex" if last else "none"
         if last:
