@@ -12,10 +12,10 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 from goalsmith.demo import Lab, free_port
-from goalsmith.demo.notebooks import sign
 from goalsmith.grading.build import build_course
 from goalsmith.grading.course import new_course
 from goalsmith.model import Goal, Objective, Plan
+from goalsmith.practice.home import sign
 from goalsmith.store import PlanStore
 
 CASE = "gad-maya"

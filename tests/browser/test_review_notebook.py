@@ -13,10 +13,10 @@ from notebook_page import Notebook
 from playwright.sync_api import expect
 
 from goalsmith.demo import Lab, free_port
-from goalsmith.demo.notebooks import sign
 from goalsmith.grading.build import build_course
 from goalsmith.grading.course import new_course
 from goalsmith.model import Packet, PacketPlan
+from goalsmith.practice.home import sign
 from goalsmith.store import load_exemplars, plan_name, write_packet
 from goalsmith.widgets.review_session import ReviewSession
 

@@ -17,12 +17,12 @@ from playwright.sync_api import expect
 from goalsmith.demo import Lab, free_port, lab_environment
 from goalsmith.demo.cohort import Learner as SampleLearner
 from goalsmith.demo.cohort import load_cohort
-from goalsmith.demo.notebooks import sign
 from goalsmith.grading import phases
 from goalsmith.grading.course import new_course
 from goalsmith.model import Calibration, Review, ReviewComment, ReviewFile
 from goalsmith.peer.packets.fetch import fetch
 from goalsmith.peer.rounds.database import find_round, rounds_of
+from goalsmith.practice.home import sign
 from goalsmith.store import PlanStore, answer_store, read_packet, review_store
 from goalsmith.widgets.review_session import ReviewSession
 

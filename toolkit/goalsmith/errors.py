@@ -10,6 +10,7 @@ GoalsmithError              something a person can mend; its text is one sentenc
 │   └── BadReviews          reviews, a packet or answers to them: missing, damaged or too large
 ├── UnknownCase             a case id that no folder has
 ├── CourseError             a course folder or assignment that is not ready for what was asked
+├── PracticeError           a folder or a port that private practice cannot use
 └── RoundError              a round of peer review that is not in the state that the command needs
 """
 
@@ -60,6 +61,10 @@ class UnknownCase(GoalsmithError):
 
 class CourseError(GoalsmithError):
     """A course folder or an assignment is not in the state that the command needs."""
+
+
+class PracticeError(GoalsmithError):
+    """Private practice cannot use the folder or the port that it was given."""
 
 
 class RoundError(GoalsmithError):

@@ -1,6 +1,5 @@
 """Making the demo: a course with a sample cohort, taken through every phase in this process."""
 
-import json
 import shutil
 import time
 from collections.abc import Callable
@@ -10,7 +9,7 @@ from pathlib import Path
 
 from goalsmith.data import data_root
 from goalsmith.demo.cohort import Cohort, Learner, load_cohort
-from goalsmith.demo.notebooks import greet, sign
+from goalsmith.demo.notebooks import greet
 from goalsmith.demo.peer_round import PeerRound
 from goalsmith.demo.supervise import supervise
 from goalsmith.errors import CourseError
@@ -18,6 +17,7 @@ from goalsmith.grading import phases
 from goalsmith.grading.course import new_course
 from goalsmith.model import assignment_name
 from goalsmith.model.assignment import PARTS_OF_A_CASE
+from goalsmith.practice.home import quiet_lab, sign
 from goalsmith.store import PlanStore, list_cases, plan_name
 
 MARKER = ".goalsmith-demo"
@@ -223,22 +223,15 @@ class _Making:
 
 def _configure_jupyter(demo: DemoCourse, cache: Path) -> None:
     """Tell the Lab that will be opened, and what it runs, where the course and the exchange are."""
-    _write(
-        demo.home / "config" / "nbgrader_config.py",
+    path = demo.home / "config" / "nbgrader_config.py"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(
         "from goalsmith.grading import configure\n\n"
         "c = get_config()  # noqa: F821 - nbgrader gives it\n"
         f"configure(c, {str(demo.course)!r})\n"
         f"c.Exchange.cache = {str(cache)!r}\n"
         f"c.Exchange.assignment_dir = {str(demo.root / YOU)!r}\n",
+        "utf-8",
     )
-    # Authors' tools would only be in a learner's way, and a first visit needs no question about news.
-    off = dict.fromkeys(_NOT_FOR_LEARNERS, True)
-    _write(demo.home / "config" / "labconfig" / "page_config.json", json.dumps({"disabledExtensions": off}))
-    quiet = {"fetchNews": "false", "checkForUpdates": False, "doNotDisturbMode": True}
-    name = "@jupyterlab/apputils-extension/notification.jupyterlab-settings"
-    _write(demo.home / "lab-settings" / name, json.dumps(quiet))
-
-
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, "utf-8")
+    # Authors' tools would only be in a learner's way.
+    quiet_lab(demo.home, _NOT_FOR_LEARNERS)

@@ -1,10 +1,11 @@
-"""The demo's own notebooks: a word of welcome with the way to the supervisor's side, and a signature."""
+"""The demo's own notebook: a word of welcome with the way to the supervisor's side."""
 
 from pathlib import Path
 
 import nbformat
-from nbformat.sign import NotebookNotary
 from nbformat.v4 import new_markdown_cell
+
+from goalsmith.practice.home import sign
 
 _CELL = "demo"
 _WELCOME = (
@@ -20,11 +21,3 @@ def greet(path: Path, home: Path) -> None:
         notebook.cells.insert(1, new_markdown_cell(_WELCOME, id=_CELL, metadata={"editable": False}))
         nbformat.write(notebook, path)
     sign(path, home)
-
-
-def sign(path: Path, home: Path) -> None:
-    """Mark a notebook that we built as trusted, so that its Start button works at the first click."""
-    (home / "data").mkdir(parents=True, exist_ok=True)
-    notary = NotebookNotary(data_dir=str(home / "data"))
-    notary.sign(nbformat.read(path, as_version=4))
-    notary.store.close()
