@@ -149,7 +149,7 @@ def test_earlier_versions_show_their_levels_and_come_back(folder):
     panel = editor._versions
     assert not panel.is_open
     panel.toggle.click()
-    assert (panel.slider.max, panel.slider.value) == (3, 3)
+    assert (panel.slider.most, panel.slider.value) == (3, 3)
     panel.slider.value = 1
     assert f"<ins>{VAGUE}</ins>" in panel._view.value
     assert "0 of 3" in panel._view.value

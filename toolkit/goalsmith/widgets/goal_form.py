@@ -10,7 +10,7 @@ from goalsmith.widgets.quotes import Quotes
 from goalsmith.widgets.statement_form import Actions, StatementForm
 from goalsmith.widgets.text import clean
 
-_RATINGS = [("Not asked yet", ""), *((str(n), str(n)) for n in range(11))]
+_RATINGS = [("not asked", ""), *((str(n), str(n)) for n in range(11))]
 _BEGINNERS = (
     "A goal says where the client wants to arrive. One measure follows it: the score now is the <b>baseline</b>, the "
     "score to reach is the <b>target</b>. Keep the client's own words beside it, and say how you came to it together."
@@ -58,8 +58,10 @@ class GoalForm(StatementForm):
         self.confidence = choice_field(
             text["confidence"], _RATINGS, _rated(goal.confidence), lambda v: self._set_rating("confidence", v)
         )
-        for field in (self.baseline, self.target, self.importance, self.confidence):
+        for field in (self.baseline, self.target):
             field.add_class("gs-number")
+        for field in (self.importance, self.confidence):
+            field.add_class("gs-rating")
         for field in (self.problem, self.client_words, self.agreed_how):
             field.add_class("gs-wide")
         self.quotes = Quotes(actions.session, self.client_words)

@@ -10,6 +10,7 @@ from goalsmith.render.change import labelled, words_html
 from goalsmith.store.versions import Version, versions
 from goalsmith.widgets.fields import button, column, row
 from goalsmith.widgets.session import EditSession
+from goalsmith.widgets.slider import Slider
 from goalsmith.widgets.timed_line import TimedLine
 
 
@@ -25,8 +26,7 @@ class VersionsPanel(w.VBox):
         self.toggle = button(
             "Earlier versions", self._toggle, "gs-versions-toggle", tooltip="Look at earlier versions of the plan"
         )
-        self.slider = w.IntSlider(1, 1, 1, description="Version", continuous_update=True, readout=False)
-        self.slider.add_class("gs-slider")
+        self.slider = Slider(label="Version")
         self.slider.observe(lambda _: self._draw(), names="value")
         self._when = TimedLine(key="version")
         self._view = w.HTML()
@@ -43,9 +43,9 @@ class VersionsPanel(w.VBox):
     def refresh(self) -> None:
         """Look again, where it is open: the newest version is shown if the newest was shown before."""
         if self.is_open:
-            newest = self.slider.value == self.slider.max
+            newest = self.slider.value == self.slider.most
             self._load()
-            self._show(self.slider.max if newest else self.slider.value)
+            self._show(self.slider.most if newest else self.slider.value)
 
     def _toggle(self) -> None:
         if self.is_open:
@@ -55,13 +55,13 @@ class VersionsPanel(w.VBox):
         self._load()
         self._box.layout.display = None
         self.toggle.description = "Hide earlier versions"
-        self._show(self.slider.max)
+        self._show(self.slider.most)
 
     def _load(self) -> None:
         session = self._session
         self._versions = versions(session.store.history.read(), session.case.id)
-        self.slider.max = max(1, len(self._versions))
-        self.slider.disabled = self._back.disabled = len(self._versions) < 2
+        self.slider.most = max(1, len(self._versions))
+        self._back.disabled = len(self._versions) < 2
 
     def _show(self, number: int) -> None:
         if self.slider.value != number:
