@@ -13,7 +13,7 @@ from goalsmith.data import data_root
 from goalsmith.errors import BadFile, CourseError
 from goalsmith.grading.build import build_course
 from goalsmith.grading.course import new_course
-from goalsmith.store import list_cases, load_assignment, load_folder
+from goalsmith.store import find_case, list_cases, load_assignment, load_folder
 
 
 @pytest.fixture
@@ -54,10 +54,11 @@ def test_every_shipped_case_is_three_assignments_and_only_reviewers_get_exemplar
         assert (assignment.name, assignment.course) == (folder.name, "autumn-course")
 
 
-def test_without_peer_review_there_is_one_assignment_and_the_part_has_no_points(fresh):
+def test_without_peer_review_nobody_reviews_and_the_part_has_no_points(fresh):
     settings = fresh / "course.yaml"
     settings.write_text(settings.read_text().replace("live: full, peer: true", "live: full, peer: false"))
-    assert [path.name for path in build_course(fresh, CASE)] == [CASE]
+    later = [f"{CASE}-followup"] if find_case(CASE).stages else []
+    assert [path.name for path in build_course(fresh, CASE)] == [CASE, *later]
     assert points(fresh, CASE)["peer_review"] == 0
 
 
@@ -77,13 +78,14 @@ def test_every_part_is_there_from_the_start_with_its_points(fresh):
     assert list(points(fresh, CASE).values()) == [10, 10, 10, 10, 10, 5, 5, 0, 10, 5]
     assert points(fresh, "mdd-ruth")["safety"] == 5
     assert points(fresh, f"{CASE}-review") == {"calibration": 5, "reviewing": 10, "self_review": 5}
-    assert points(fresh, f"{CASE}-followup") == {"answers": 5, "revision": 5}
+    stages = 10 if find_case(CASE).stages else 0
+    assert points(fresh, f"{CASE}-followup") == {"answers": 5, "revision": 5, "stages": stages}
 
 
 WIDGETS = {
     CASE: ["CaseViewer()", "PlanEditor()"],
     f"{CASE}-review": ["CaseViewer()", "ReviewForm()"],
-    f"{CASE}-followup": ["CaseViewer()", "FollowupForm()"],
+    f"{CASE}-followup": ["CaseViewer()", "FollowupForm()", "StageForm()", "RevisionForm()"],
 }
 
 

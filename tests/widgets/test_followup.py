@@ -1,4 +1,4 @@
-"""The follow-up form: answers to next steps, one appeal, flags, and what the revision changed."""
+"""The reviews in the follow-up: answers to next steps, one appeal, flags; and the revised plan with what it changed."""
 
 import json
 from datetime import UTC, datetime
@@ -8,7 +8,7 @@ from widget_tools import make_assignment, tags, widgets_below
 
 from goalsmith.model import Goal, Objective, Plan, Returned, ReturnedReview, ReturnedScore, ReviewComment
 from goalsmith.store import PlanStore, followup_digest, plan_digest, read_answers, work_digest, write_returned
-from goalsmith.widgets import FollowupForm
+from goalsmith.widgets import FollowupForm, RevisionForm
 from goalsmith.widgets.followup_form import review_html, scores_html
 
 CASE = "gad-maya"
@@ -53,7 +53,9 @@ def page(form):
 def test_before_anything_came_back_the_page_says_what_to_do(followup):
     form = FollowupForm(followup)
     assert "once your supervisor has released" in page(form)
-    assert form.editor is None
+    plan = RevisionForm(followup)
+    assert plan.editor is None
+    assert "once the reviews of it have come" in page(plan)
     assert not (followup / "answers.json").exists()
 
 
@@ -100,9 +102,9 @@ def test_a_private_flag_can_be_taken_back(fetched):
 
 
 def test_the_change_shows_words_that_went_and_came_and_levels_before_and_now(fetched):
-    form = FollowupForm(fetched)
+    form = RevisionForm(fetched)
     form.editor.session.edit("g1", "Worry less in the evening, GAD-7 from 16 to 9 by session 12")
-    form._show_change()
+    form.show_change()
     shown = form._change.value
     assert "<ins>, GAD-7 from 16 to 9 by session 12</ins>" in shown
     assert "1 statement unchanged." in shown
@@ -110,13 +112,13 @@ def test_the_change_shows_words_that_went_and_came_and_levels_before_and_now(fet
 
 
 def test_a_submission_hands_in_answers_and_plan_together(fetched):
-    form = FollowupForm(fetched)
+    form, revision = FollowupForm(fetched), RevisionForm(fetched).editor.session
     form.session.explain("A", "Yes.")
     answers = work_digest(read_answers(fetched / "answers.json", CASE))
-    assert form.editor.session.digest() == followup_digest(answers, plan_digest(form.editor.session.plan))
-    before = form.editor.session.digest()
+    assert revision.digest() == followup_digest(answers, plan_digest(revision.plan))
+    before = revision.digest()
     form.session.explain("A", "No.")
-    assert form.editor.session.digest() != before
+    assert revision.digest() != before
 
 
 def test_a_damaged_file_of_answers_loses_nothing_but_the_last_change(fetched):
@@ -141,9 +143,9 @@ def test_a_withheld_review_says_so():
 
 
 def test_what_comes_later_is_added_and_answers_stay(followup):
-    form = FollowupForm(followup)
+    form, revision = FollowupForm(followup), RevisionForm(followup)
     write_returned(followup, came_back(answer_by=datetime(2027, 5, 1, tzinfo=UTC)))
     PlanStore(followup, CASE).save(plan())
     form._fetched()
-    assert form.editor is not None
+    assert revision.editor.session.plan.goals[0].text == "Worry less in the evening"
     assert "Reviewer A" in page(form)

@@ -17,9 +17,11 @@ from jinja2 import Environment, StrictUndefined
 from goalsmith.data import data_root
 from goalsmith.errors import BadCase, CourseError, UnknownCase
 from goalsmith.grading.course import Course, load_course
+from goalsmith.grading.keys import see_key
 from goalsmith.model import Assignment, AssignmentPart, Case, Knowledge, Rubric
 from goalsmith.store import (
     find_case,
+    glossary_file,
     harm_words_file,
     load_cases,
     load_exemplars,
@@ -74,15 +76,24 @@ def _read(folder: Path, course: Course, case_id: str) -> list[_Sources]:
         raise BadCase(case_file, [f"line 1: id: must be one case called {case_id}, as its folder is"])
     rubrics = folder / "rubrics" if (folder / "rubrics").is_dir() else data_root() / "rubrics"
     knowledge = load_knowledge(rubrics)
+    see_key(cases[0], folder / "case_vignettes", knowledge.measures)
     terms = course.assignments[case_id]
     made = []
-    for part in TEMPLATES if terms.peer else ("plan",):
+    for part in _parts(cases[0], terms.peer):
         due = terms.due if part == "plan" else None  # a round has deadlines of its own
-        assignment = Assignment(case=case_id, course=course.course_id, due=due, live=terms.live, part=part)
+        settings = {"live": terms.live, "part": part, "peer": terms.peer}
+        assignment = Assignment(case=case_id, course=course.course_id, due=due, **settings)
         text = notebook_text(cases[0], knowledge, assignment, peer=terms.peer)
         exemplars = _exemplars(folder, case_id) if part == "review" else None
         made.append(_Sources(cases[0], case_file, rubrics, text, assignment, exemplars))
     return made
+
+
+def _parts(case: Case, peer: bool) -> list[AssignmentPart]:
+    """The assignments of a case: without peer review the plan, and the follow-up where the case has later sessions."""
+    if peer:
+        return list(TEMPLATES)
+    return ["plan", "followup"] if case.stages else ["plan"]
 
 
 def _exemplars(folder: Path, case_id: str) -> Path | None:
@@ -108,21 +119,26 @@ def _write(target: Path, made: _Sources) -> Path:
     if made.exemplars:
         write_atomically(target / EXEMPLARS_FILE, made.exemplars.read_bytes())
     save_assignment(target, made.assignment)
-    shutil.rmtree(target / "rubrics", ignore_errors=True)
-    (target / "rubrics" / "practices").mkdir(parents=True)
-    practices = sorted((made.rubrics / "practices").glob("*.yaml"))
-    for path in [made.rubrics / "smart.yaml", made.rubrics / "measures.yaml", *practices]:
-        write_atomically(target / "rubrics" / path.relative_to(made.rubrics), path.read_bytes())
-    for own in (whole_rubric_file, wording_file, harm_words_file, review_rubric_file):
-        path = own(made.rubrics)
-        write_atomically(target / "rubrics" / path.name, path.read_bytes())
+    copy_rubrics(made.rubrics, target / "rubrics")
     return target
+
+
+def copy_rubrics(rubrics: Path, target: Path) -> None:
+    """Make the folder `target` anew with everything that holds in the folder `rubrics`, its own or the shipped."""
+    shutil.rmtree(target, ignore_errors=True)
+    (target / "practices").mkdir(parents=True)
+    practices = sorted((rubrics / "practices").glob("*.yaml"))
+    for path in [rubrics / "smart.yaml", rubrics / "measures.yaml", *practices]:
+        write_atomically(target / path.relative_to(rubrics), path.read_bytes())
+    for own in (whole_rubric_file, wording_file, harm_words_file, review_rubric_file, glossary_file):
+        path = own(rubrics)
+        write_atomically(target / path.name, path.read_bytes())
 
 
 def notebook_text(case: Case, knowledge: Knowledge, assignment: Assignment, *, peer: bool = True) -> str:
     """The notebook of an assignment as JSON text, made from the template of its part.
 
-    `peer` says whether the plan's part for peer review has points.
+    `peer` says whether the parts for peer review have points.
     """
     import jupytext  # takes 2 s, and only building needs it
     import nbformat
@@ -134,8 +150,9 @@ def notebook_text(case: Case, knowledge: Knowledge, assignment: Assignment, *, p
         rubric=knowledge.rubric,
         whole=knowledge.whole,
         title=_one_line(case.name),
-        due=due_text(assignment.due) if assignment.part == "plan" else "Your supervisor tells when it is due.",
+        due=_due_line(assignment),
         peer=peer,
+        practice=assignment.practice,
         locked=_metadata(locked=True),
         task=lambda grade_id, points: _metadata(locked=True, task=True, points=points)(grade_id),
         hidden=_hidden,
@@ -147,6 +164,12 @@ def notebook_text(case: Case, knowledge: Knowledge, assignment: Assignment, *, p
     for number, cell in enumerate(notebook.cells):
         cell.id = cell.metadata.get("nbgrader", {}).get("grade_id", f"cell-{number}")
     return nbformat.writes(notebook, version=4) + "\n"
+
+
+def _due_line(assignment: Assignment) -> str:
+    if assignment.practice:
+        return ""
+    return due_text(assignment.due) if assignment.part == "plan" else "Your supervisor tells when it is due."
 
 
 def due_text(due: datetime | None) -> str:

@@ -13,11 +13,12 @@ from goalsmith.errors import CourseError
 from goalsmith.grading.course import load_course
 from goalsmith.model import assignment_name
 from goalsmith.model.assignment import PARTS_OF_A_CASE
-from goalsmith.store import ANSWERS_FILE, PACKET_FILE, RETURNED_FILE, REVIEWS_FILE, plan_name
+from goalsmith.store import ANSWERS_FILE, PACKET_FILE, RETURNED_FILE, REVIEWS_FILE, STAGES_FILE, plan_name
 
 TEMPLATES = Path(__file__).parent / "templates"
 _OURS = "goalsmith.grading"
 _STOCK = "nbgrader.preprocessors"
+_LEARNERS = (REVIEWS_FILE, PACKET_FILE, ANSWERS_FILE, RETURNED_FILE, STAGES_FILE)
 
 
 def configure(c: Any, where: str | Path) -> None:
@@ -42,7 +43,7 @@ def configure(c: Any, where: str | Path) -> None:
     _set_preprocessors(c)
     # What a learner wrote is never overwritten, not even where an author left such a file in the source folder.
     c.Autograde.exclude_overwriting = {
-        assignment_name(case, part): [plan_name(case), REVIEWS_FILE, PACKET_FILE, ANSWERS_FILE, RETURNED_FILE]
+        assignment_name(case, part): [plan_name(case), *_LEARNERS]
         for case in course.assignments
         for part in PARTS_OF_A_CASE
     }

@@ -14,7 +14,7 @@ from goalsmith.grading.running import course_config
 from goalsmith.model import LETTERS, PARTS
 
 RECORD = "confirmations.jsonl"
-_SUGGESTED = (*LETTERS, *PARTS)
+_SUGGESTED = (*LETTERS, *PARTS, "stages")
 
 
 @dataclass(frozen=True)

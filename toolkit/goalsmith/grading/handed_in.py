@@ -1,4 +1,7 @@
-"""Reviews and follow-ups in the formgrader: what was handed in, put into the notebook. A round gives the points."""
+"""Reviews and follow-ups in the formgrader: what was handed in, put into the notebook.
+
+A round of peer review gives the points, apart from those of later sessions, which the case's key suggests.
+"""
 
 from html import escape
 from pathlib import Path
@@ -11,7 +14,7 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 from goalsmith.errors import BadFile
 from goalsmith.grading.restore import course_directory, part_of, source_folder
 from goalsmith.grading.score import master_of, score_plan, writable
-from goalsmith.model import AssignmentPart
+from goalsmith.grading.stages import STAGES_CELL, ScoredStages, score_stages, suggest
 from goalsmith.render import answers_html, change_html, review_file_html
 from goalsmith.store import (
     ANSWERS_FILE,
@@ -29,36 +32,49 @@ class ShowHandedIn(NbGraderPreprocessor):
     """Show what came with a review or a follow-up. Comes after `SaveAutoGrades`, which would give all points."""
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
-        """Put the reviews, or the answers and the revised plan, below the cell that showed them."""
+        """Put what was handed in below the cell that showed it, and score the later sessions of a follow-up."""
         ids = resources["nbgrader"]
         course = course_directory(self)
         part = part_of(course, ids["assignment"])
         if part in (None, "plan"):
             return nb, resources
-        shown = _shown(part, source_folder(course, ids["assignment"]), Path(resources["metadata"]["path"]))
+        source, submission = source_folder(course, ids["assignment"]), Path(resources["metadata"]["path"])
+        stages = score_stages(source, submission) if part == "followup" else None
+        shown = _shown(source, submission, stages)
         for cell in nb.cells:
             html = shown.get(cell.metadata.get("nbgrader", {}).get("grade_id"))
             if cell.cell_type == "code" and html:
                 cell.outputs = [new_output("display_data", {"text/html": writable(html)})]
-        self._leave_open(course, ids)
+        self._write(course, ids, stages)
         return nb, resources
 
-    def _leave_open(self, course: Any, ids: Any) -> None:
-        """Nobody has scored it yet: a round will, and what it has scored before is written again after this step."""
+    def _write(self, course: Any, ids: Any, stages: ScoredStages | None) -> None:
+        """Suggest the points of later sessions, and leave the rest open.
+
+        Nobody has scored that yet: a round will, and what it has scored before is written again after this step.
+        """
         with Gradebook(course.db_url, course.course_id) as gradebook:
             row = gradebook.find_submission_notebook(ids["notebook"], ids["assignment"], ids["student"])
             for grade in row.grades:
-                grade.auto_score, grade.needs_manual_grade = None, grade.manual_score is None
+                if not grade.max_score:
+                    grade.auto_score, grade.needs_manual_grade = 0.0, False
+                elif grade.name != STAGES_CELL or stages is None:
+                    grade.auto_score, grade.needs_manual_grade = None, grade.manual_score is None
+            if stages is not None:
+                suggest(row, stages)
             gradebook.db.commit()
 
 
-def _shown(part: AssignmentPart, source: Path, submission: Path) -> dict[str, str]:
+def _shown(source: Path, submission: Path, stages: ScoredStages | None) -> dict[str, str]:
     """The HTML of each cell, by the cell's id; a file that cannot be read is told instead."""
-    case = load_assignment(source).case
-    if part == "review":
+    assignment = load_assignment(source)
+    case = assignment.case
+    if assignment.part == "review":
         return {"reviews": _page(lambda: review_file_html(read_reviews(submission / REVIEWS_FILE, case)))}
-    answers = _page(lambda: answers_html(read_answers(submission / ANSWERS_FILE, case)))
-    return {"reviews": answers + _change(source, submission, case) + score_plan(source, submission).html}
+    shown = {"plan": _change(source, submission, case) + score_plan(source, submission).html}
+    if assignment.peer:
+        shown["reviews"] = _page(lambda: answers_html(read_answers(submission / ANSWERS_FILE, case)))
+    return {**shown, "sessions": stages.html} if stages else shown
 
 
 def _change(source: Path, submission: Path, case: str) -> str:

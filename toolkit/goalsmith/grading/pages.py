@@ -100,12 +100,9 @@ def _title(source: str) -> str:
 
 
 def _plan(nb: Any) -> str:
-    for cell in nb.cells:
-        for output in cell.get("outputs", []):
-            html = output.get("data", {}).get("text/html")
-            if html:
-                return "".join(html)
-    return ""
+    """What was handed in, in the order of the page."""
+    outputs = [output for cell in nb.cells for output in cell.get("outputs", [])]
+    return "".join("".join(html) for output in outputs if (html := output.get("data", {}).get("text/html")))
 
 
 def trouble_text(trouble: str) -> str:

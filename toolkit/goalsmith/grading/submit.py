@@ -20,10 +20,11 @@ from goalsmith.errors import BadFile, CourseError
 from goalsmith.grading.config import venv_first
 from goalsmith.grading.course import CONFIG_FILE
 from goalsmith.grading.running import exchanged
-from goalsmith.model import Assignment, AssignmentPart, Receipt
+from goalsmith.model import Assignment, AssignmentPart, FollowupFile, Receipt
 from goalsmith.store import (
     ANSWERS_FILE,
     REVIEWS_FILE,
+    STAGES_FILE,
     followup_digest,
     load_assignment,
     plan_digest,
@@ -31,6 +32,7 @@ from goalsmith.store import (
     read_answers,
     read_plan,
     read_reviews,
+    read_stages,
     save_receipt,
     work_digest,
 )
@@ -101,12 +103,18 @@ def _reviews(folder: Path, assignment: Assignment) -> str:
 
 
 def _followup(folder: Path, assignment: Assignment) -> str:
-    """The digest of the answers and the revised plan that are there to hand in."""
-    path = folder / ANSWERS_FILE
-    if not path.exists():
-        raise CourseError("There is no answer to hand in yet. Answer a next step, and submit then.")
-    answers = _read("the file of answers", lambda: work_digest(read_answers(path, assignment.case)))
-    return followup_digest(answers, _plan(folder, assignment))
+    """The digest of answers, later sessions and the revised plan; a course may have only one of the first two."""
+    answers, stages = folder / ANSWERS_FILE, folder / STAGES_FILE
+    if not answers.exists() and not stages.exists():
+        what = "Answer a next step, and submit then." if assignment.peer else "Commit a session, and submit then."
+        raise CourseError(f"There is nothing to hand in yet. {what}")
+    given = work_digest(FollowupFile(case=assignment.case))
+    if answers.exists():
+        given = _read("the file of answers", lambda: work_digest(read_answers(answers, assignment.case)))
+    done = ""
+    if stages.exists():
+        done = _read("the file of later sessions", lambda: work_digest(read_stages(stages, assignment.case)))
+    return followup_digest(given, _plan(folder, assignment), done)
 
 
 _WORK: dict[AssignmentPart, Callable[[Path, Assignment], str]] = {

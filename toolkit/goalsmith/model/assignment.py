@@ -17,7 +17,7 @@ class Assignment(Authored):
 
     `part` says which of a case's three assignments it is: the plan, the reviews of others' plans, or the follow-up.
     `crisis_line` is the course's own, for a learner whom the work moves. `practice` marks a notebook of somebody who
-    works alone: nothing is handed in, and the key lies beside it.
+    works alone: nothing is handed in, and the key lies beside it. `peer` says whether colleagues review each other.
     """
 
     case: Slug
@@ -27,6 +27,7 @@ class Assignment(Authored):
     part: AssignmentPart = "plan"
     crisis_line: str = ""
     practice: bool = False
+    peer: bool = True
 
     @property
     def name(self) -> str:

@@ -13,7 +13,7 @@ from goalsmith.render.peer import peer_comment
 from goalsmith.render.plan import plan_html
 from goalsmith.render.print_page import print_page
 from goalsmith.render.reviews import answers_html, comment_html, review_file_html, review_html
-from goalsmith.render.stage_work import stages_html
+from goalsmith.render.stage_work import stages_html, work_html
 from goalsmith.render.stages import (
     problem_names,
     readings_html,
@@ -59,4 +59,5 @@ __all__ = [
     "thread_html",
     "threads_html",
     "whole_html",
+    "work_html",
 ]

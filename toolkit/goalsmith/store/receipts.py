@@ -39,9 +39,9 @@ def plan_digest(plan: Plan) -> str:
     return hashlib.sha256(plan.model_dump_json(exclude={"saved_at", "format"}).encode()).hexdigest()
 
 
-def followup_digest(answers: str, plan: str) -> str:
-    """One digest of both things that a follow-up hands in, from the digest of each."""
-    return hashlib.sha256(f"{answers} {plan}".encode()).hexdigest()
+def followup_digest(answers: str, plan: str, stages: str = "") -> str:
+    """One digest of what a follow-up hands in, from the digest of each; `stages` is empty where none was begun."""
+    return hashlib.sha256(f"{answers} {plan} {stages}".strip().encode()).hexdigest()
 
 
 def load_receipt(folder: Path, assignment: str) -> Receipt | None:

@@ -10,5 +10,7 @@ from goalsmith.widgets.case_viewer import CaseViewer
 from goalsmith.widgets.followup_form import FollowupForm
 from goalsmith.widgets.plan_editor import PlanEditor
 from goalsmith.widgets.review_form import ReviewForm
+from goalsmith.widgets.revision_form import RevisionForm
+from goalsmith.widgets.stage_form import StageForm
 
-__all__ = ["CaseViewer", "FollowupForm", "PlanEditor", "ReviewForm"]
+__all__ = ["CaseViewer", "FollowupForm", "PlanEditor", "ReviewForm", "RevisionForm", "StageForm"]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
-Topic = Literal["interview", "stages", "plan"]
+Topic = Literal["interview", "stages", "plan", "answers"]
 _listeners: dict[tuple[Path, Topic], list[Callable[[], None]]] = {}
 
 

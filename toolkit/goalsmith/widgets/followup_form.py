@@ -1,4 +1,4 @@
-"""The follow-up: what the reviewers said, an answer to each next step, and the revised plan with what it changed."""
+"""The reviews in the follow-up: what the reviewers said, an answer to each next step, an appeal."""
 
 from collections.abc import Callable, Mapping
 from html import escape
@@ -10,13 +10,13 @@ from goalsmith.errors import GoalsmithError
 from goalsmith.model import PlanCriterion, ReturnedReview, ReturnedScore
 from goalsmith.render import comment_html
 from goalsmith.widgets.arrival import Arrival
+from goalsmith.widgets.bulletin import tell
 from goalsmith.widgets.fetch_bar import FetchBar
 from goalsmith.widgets.field_drafts import FieldDrafts
 from goalsmith.widgets.fields import button, choice_field, column, row, text_field
 from goalsmith.widgets.focus import FocusMover
-from goalsmith.widgets.followup_session import FollowupSession, RevisionSession
+from goalsmith.widgets.followup_session import FollowupSession
 from goalsmith.widgets.notice import notice
-from goalsmith.widgets.plan_editor import PlanEditor
 from goalsmith.widgets.timed_line import TimedLine
 
 _CSS = "".join((Path(__file__).parent / name).read_text("utf-8") for name in ("plan_editor.css", "followup_form.css"))
@@ -33,24 +33,20 @@ _APPEAL = (
 )
 
 
-class RevisionEditor(PlanEditor):
-    """The editor of the revised plan in a follow-up folder."""
-
-    session_kind = RevisionSession
-
-
 class FollowupForm(w.VBox):
-    """The follow-up of the assignment in `folder` (default: the notebook's own)."""
+    """The reviews of the assignment in `folder` (default: the notebook's own); nothing in a course without them."""
 
     def __init__(self, folder: Path | str | None = None) -> None:
         """Open what was written. Nothing is written before the author changes something."""
         self.session: FollowupSession | None = None
-        self.editor: RevisionEditor | None = None
         self._place = Path(folder or ".").resolve()
         try:
             self.session = FollowupSession(self._place)
         except GoalsmithError as problem:
             super().__init__([notice(str(problem), "problem")])
+            return
+        if not self.session.assignment.peer:
+            super().__init__([Arrival()])
             return
         self.fetch_bar = FetchBar("Get my reviews", self._place, self._fetched)
         self._saved = TimedLine(key="answers-saved", watch=True)
@@ -58,7 +54,6 @@ class FollowupForm(w.VBox):
         self._drafts = FieldDrafts(str(self.session.store.path))
         self._reviews = column(name="gs-returned")
         self._appeal = column(name="gs-appeal")
-        self._revision = column(name="gs-revision")
         self._flag_fields: dict[str, dict[str, w.Widget]] = {}
         recovered = [notice(self.session.store.recovered, "recovered")] if self.session.store.recovered else []
         answers = column(
@@ -74,7 +69,7 @@ class FollowupForm(w.VBox):
             name="gs-answers",
         )
         answers.add_class("gs-editor")
-        super().__init__([answers, self._revision])
+        super().__init__([answers])
         self._show()
 
     def _fetched(self) -> None:
@@ -84,6 +79,7 @@ class FollowupForm(w.VBox):
         except GoalsmithError as problem:
             return self.fetch_bar.line.say(str(problem), tone="warn")
         self._show()
+        tell(self._place, "plan")
 
     def _show(self) -> None:
         returned = self.session.returned
@@ -97,13 +93,6 @@ class FollowupForm(w.VBox):
             *map(self._review, returned.reviews),
         ]
         self._appeal.children = self._appeal_parts()
-        if self.editor is None:
-            self.editor = RevisionEditor(self._place)
-            self._change = w.HTML()
-            see = button("Show what changed", self._show_change, "gs-show-change")
-            changed = column(row(see), self._change, name="gs-change-box")
-            changed.add_class("gs-editor")
-            self._revision.children = [w.HTML("<h3>Your revised plan</h3>"), self.editor, changed]
         self._refresh()
 
     def _names(self) -> dict[PlanCriterion, str]:
@@ -183,10 +172,6 @@ class FollowupForm(w.VBox):
             self._appeal.children = self._appeal_parts()
         self._refresh()
 
-    def _show_change(self) -> None:
-        if self.editor and self.editor.session:
-            self._change.value = self.session.change(self.editor.session)
-
     def _then(self, change: Callable[..., None], *of: str) -> Callable[[str], None]:
         """A field's answer to a new value: change what it is about, then refresh the page."""
 
@@ -209,8 +194,7 @@ class FollowupForm(w.VBox):
         else:
             self._drafts.saved()
             self._saved.say("saved {time}" if session.saved_at else "", at=session.saved_at)
-        if self.editor and self.editor.session:
-            self.editor.submit_bar.refresh()
+        tell(self._place, "answers")
 
 
 def scores_html(scores: list[ReturnedScore], names: Mapping[PlanCriterion, str]) -> str:

@@ -1,21 +1,15 @@
-"""An author's work after the reviews, without a screen: answers, one appeal, private flags, and the revised plan."""
+"""An author's work after the reviews, without a screen: answers, one appeal and private flags."""
 
 from datetime import UTC, datetime
 from pathlib import Path
 
-from goalsmith.engine import Judge
-from goalsmith.model import FollowupFile, PlanAssessment, PrivateFlag, Returned, StepAnswer
-from goalsmith.render import change_html
+from goalsmith.model import FollowupFile, PrivateFlag, Returned, StepAnswer
 from goalsmith.store import (
     answer_store,
-    followup_digest,
     load_assignment,
     load_folder,
-    plan_digest,
     read_returned,
-    work_digest,
 )
-from goalsmith.widgets.session import EditSession
 from goalsmith.widgets.text import clean
 
 
@@ -34,7 +28,6 @@ class FollowupSession:
         self.folder = folder
         self.assignment = load_assignment(folder)
         self.case, self.knowledge = load_folder(folder)
-        self.judge = Judge(self.knowledge, self.case)
         self.store = answer_store(folder, self.case.id)
         self.written: FollowupFile = self.store.load()
         self.returned: Returned | None = None
@@ -96,13 +89,6 @@ class FollowupSession:
         appeal.sent_at = datetime.now(UTC).replace(microsecond=0)
         return self.save()
 
-    def change(self, revised: EditSession) -> str:
-        """What the revision changed so far, as HTML, or empty before anything has come back."""
-        if self.returned is None:
-            return ""
-        before: PlanAssessment = self.judge.plan(self.returned.plan)
-        return change_html(self.returned.plan, revised.plan, before, revised.assess_plan(), self.knowledge)
-
     def save(self) -> bool:
         """Save the answers; False, with `problem` set, when the folder cannot be written."""
         try:
@@ -112,12 +98,3 @@ class FollowupSession:
             return False
         self.problem = ""
         return True
-
-
-class RevisionSession(EditSession):
-    """The revised plan. What a submission hands in is the plan together with the answers beside it."""
-
-    def digest(self) -> str:
-        """The digest of answers and plan together."""
-        answers = answer_store(self.folder, self.case.id).load()
-        return followup_digest(work_digest(answers), plan_digest(self.plan))

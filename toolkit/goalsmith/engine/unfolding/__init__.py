@@ -5,7 +5,9 @@ author what is wrong with a case's stages and key. Pure functions; the plans bef
 """
 
 from goalsmith.engine.unfolding.check import check
+from goalsmith.engine.unfolding.objective import under_review
 from goalsmith.engine.unfolding.reading import asked_readings
-from goalsmith.engine.unfolding.score import score_stage, under_review
+from goalsmith.engine.unfolding.revision import changed
+from goalsmith.engine.unfolding.score import score_stage
 
-__all__ = ["asked_readings", "check", "score_stage", "under_review"]
+__all__ = ["asked_readings", "changed", "check", "score_stage", "under_review"]

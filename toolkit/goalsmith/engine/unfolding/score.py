@@ -1,14 +1,12 @@
 """A whole session: the items of each part, what the parts earn together, and what was unsafe."""
 
 from goalsmith.engine.unfolding.choice import judge_choices
-from goalsmith.engine.unfolding.objective import judge_objectives, under_review
+from goalsmith.engine.unfolding.objective import judge_objectives
 from goalsmith.engine.unfolding.reading import judge_readings
 from goalsmith.engine.unfolding.revision import judge_revision
 from goalsmith.engine.unfolding.weights import PARTS, UNSAFE_FIRST_CAP
 from goalsmith.model import Case, Measures, Stage, StageRulings, StageWork
 from goalsmith.model.stage_result import StageItem, StageItemKind, StageResult
-
-__all__ = ["score_stage", "under_review"]
 
 
 def score_stage(case: Case, stage: Stage, rulings: StageRulings, work: StageWork, measures: Measures) -> StageResult:
