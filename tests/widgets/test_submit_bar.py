@@ -1,5 +1,6 @@
 """The receipt's states. Submitting itself runs a real course in the browser test."""
 
+import json
 from datetime import UTC, datetime
 
 from widget_tools import type_text
@@ -49,3 +50,11 @@ def test_a_refused_submission_says_why_and_can_be_tried_again(folder):
     assert len(bar.line.text) > len("Not submitted. ") + 10
     assert not bar.submit.disabled
     assert (folder / "gad-maya.plan.json").exists(), "the plan is saved before it is submitted"
+
+
+def test_in_practice_nothing_is_handed_in(folder):
+    settings = folder / "assignment.json"
+    settings.write_text(json.dumps({**json.loads(settings.read_text()), "practice": True}))
+    bar = PlanEditor(folder).submit_bar
+    assert bar.submit.layout.display == "none"
+    assert bar.line.text == "Your plan is kept on this computer as you write. Nothing is handed in."

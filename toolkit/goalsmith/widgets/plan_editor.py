@@ -67,7 +67,7 @@ class PlanEditor(w.VBox):
         self._thread.add_class("gs-thread-panel")
         self._versions = VersionsPanel(self.session, self.bring_back)
         self._preview = PagePreview()
-        self.submit_bar = SubmitBar(self.session, self._save)
+        self.submit_bar = SubmitBar(self.session, self._save, practice=self.session.assignment.practice)
         super().__init__(self._parts())
         self.add_class("gs-editor")
         self._arrange()

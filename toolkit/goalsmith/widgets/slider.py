@@ -7,7 +7,7 @@ from goalsmith.widgets.assets import script, style
 
 
 class Slider(anywidget.AnyWidget):
-    """A choice from 1 to `most`. `label` names it; `words` say what is chosen, with `{value}` and `{most}` filled in."""
+    """A choice from 1 to `most`. `label` names it; `words` say what is chosen, with `{value}` and `{most}` in them."""
 
     _esm = script("slider.js")
     _css = style("slider.css")

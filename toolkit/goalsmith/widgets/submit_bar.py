@@ -42,19 +42,24 @@ class SubmitBar(w.HBox):
         *,
         what: str = "plan",
         before: str = "Not submitted yet. Your drafts are handed in with the plan.",
+        practice: bool = False,
     ) -> None:
         """Show the last receipt, or the sentence `before` there is one.
 
-        `save` is asked to save before each submission; `what` is the word for that which is handed in.
+        `save` is asked to save before each submission; `what` is the word for that which is handed in. In `practice`
+        nothing is handed in: the bar only says where the work is kept.
         """
         self._session = session
         self._save = save
-        self._what, self._before = what, before
+        self._what, self._before, self._practice = what, before, practice
         self._thread: threading.Thread | None = None
         self.submit = button("Submit", self.start, "gs-primary", "gs-submit", tooltip=f"Submit your {what}")
         self.line = TimedLine(key="receipt")
         super().__init__([self.submit, self.line])
         self.add_class("gs-submit-bar")
+        if practice:
+            self.submit.layout.display = "none"
+            self.line.say(f"Your {what} is kept on this computer as you write. Nothing is handed in.")
         self.refresh()
 
     def start(self) -> None:
@@ -75,7 +80,7 @@ class SubmitBar(w.HBox):
 
     def refresh(self) -> None:
         """Show the receipt, and whether the plan has changed since; a submission under way is left alone."""
-        if self.submit.disabled:
+        if self.submit.disabled or self._practice:
             return
         receipt = self._session.receipt()
         if receipt is None:
