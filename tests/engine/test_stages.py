@@ -230,6 +230,11 @@ def test_numbers_of_names_are_no_numbers():
         ("Washes no more than 15 times a day", "washes a day", "lower", 20, False),
         ("Sleeps 6 to 7 hours a night", "hours of sleep", "higher", 6.5, True),
         ("Leaves home for 80 % of shifts on time", "% of shifts", "higher", 60, False),
+        ("Waits 20 minutes before the first wash", "minutes of replaying a day", "lower", 120, None),
+        ("Replays the shift for 20 minutes at most", "minutes of replaying a day", "lower", 120, False),
+        ("Rides the bus two stops on 2 mornings a week", "bus rides a week", "higher", 0, False),
+        ("Asks Theo at most twice a day", "questions a day", "lower", 6, None),
+        ("Asks Theo no more than 6 questions a day", "questions a day", "lower", 6, True),
         ("Eats lunch with others on 3 days", "walks a week", "higher", 1, None),
     ],
 )

@@ -5,6 +5,7 @@ nothing to compare.
 """
 
 import re
+from typing import NamedTuple
 
 from goalsmith.engine.evidence.numbers import value
 from goalsmith.engine.text import normalise, stem, tokenise
@@ -25,8 +26,18 @@ _START = re.compile(
 )
 _STANDS_NOW = re.compile(r"^[^,.;()\d]{0,30}\b(?:now|at intake|at present|currently|so far)\b|^ ?(?:->|→)")
 _CUT = re.compile(r"[,.;:()\d]")
-_SMALL = {"a", "an", "per", "each", "every", "of", "the", "in", "out", "times", "or"}
+_SMALL = {"a", "an", "per", "each", "every", "of", "the", "in", "out", "times", "or", "no", "at"}
+_PER = re.compile(r" ?(?:\b(?:an?|per|each|every)\b|/) ?")
+_GENERIC = frozenset(map(stem, ("minutes", "hours", "days", "evenings", "mornings", "nights", "weeks", "points")))
 _ZERO = {"no": 0.0, "zero": 0.0}
+
+
+class _Unit(NamedTuple):
+    """What a figure counts, in stems: "questions a day" counts {question} by {day}."""
+
+    what: frozenset[str]
+    period: frozenset[str]
+    percent: bool
 
 
 def own_targets(text: str, latest: Latest) -> list[float]:
@@ -36,10 +47,9 @@ def own_targets(text: str, latest: Latest) -> list[float]:
     ...             Latest(value=4, unit="messages a day", better="lower"))
     [3.0]
     """
-    unit = [word for word in tokenise(normalise(latest.unit)).words if word not in _SMALL and not word[0].isdigit()]
-    if not unit and "%" not in latest.unit:
+    unit, norm = _unit(latest.unit), normalise(text)
+    if not _speaks_of(unit, norm):
         return []
-    norm = normalise(text)
     found: list[float] = []
     for match in _CANDIDATE.finditer(norm):
         before, behind = norm[: match.start()], norm[match.end() :]
@@ -48,7 +58,7 @@ def own_targets(text: str, latest: Latest) -> list[float]:
             parts = parts[1:]  # of "from 12 to 4" the second is the target
         elif _START.search(before) or _STANDS_NOW.match(behind):
             continue
-        if _counts(behind, unit, latest.unit, norm):
+        if _counts(behind, unit):
             found += [_ZERO.get(part, value(part)) for part in parts if part]
     return found
 
@@ -62,13 +72,26 @@ def reached(targets: list[float], latest: Latest) -> bool | None:
     return any(latest.value >= target for target in targets)
 
 
-def _counts(behind: str, unit: list[str], whole_unit: str, norm: str) -> bool:
-    """Whether the number in front of `behind` has the unit, or its period while what is counted stands elsewhere."""
-    if "%" in whole_unit:
+def _unit(words: str) -> _Unit:
+    what, _, period = _PER.sub("|", normalise(words), count=1).partition("|")
+    return _Unit(_stems(what), _stems(period), "%" in words)
+
+
+def _stems(words: str) -> frozenset[str]:
+    tokens = tokenise(words)
+    pairs = zip(tokens.words, tokens.stems, strict=True)
+    return frozenset(one for word, one in pairs if word not in _SMALL and not word[0].isdigit())
+
+
+def _speaks_of(unit: _Unit, norm: str) -> bool:
+    """Whether the text is about what is counted; "20 minutes" alone may be minutes of anything."""
+    said = unit.what - _GENERIC or unit.what
+    return unit.percent or bool(said & set(tokenise(norm).stems))
+
+
+def _counts(behind: str, unit: _Unit) -> bool:
+    """Whether the number in front of `behind` has the unit, or at least its period."""
+    if unit.percent:
         return behind.lstrip().startswith(("%", "percent", "per cent"))
-    head, period = stem(unit[0]), {stem(word) for word in unit[1:]}
     near = tokenise(_CUT.split(behind, maxsplit=1)[0]).stems[:4]
-    if head in near:
-        return True
-    rate = period & set(near[:3])
-    return bool(rate) and head in tokenise(norm).stems
+    return bool(unit.what & set(near)) or bool(unit.period & set(near[:3]))
