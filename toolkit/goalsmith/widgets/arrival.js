@@ -3,8 +3,14 @@
 const SETTLED = 3000; // ms: running all cells ends at the last one, and widgets above it still grow for a while
 const EVERY = 150; // ms
 
-/** Keep `cell` at the top until the page has settled or the reader moves it. */
-function hold(cell) {
+/**
+ * Keep `cell` at the top, and the keyboard in it, until the page has settled or the reader moves. Running all cells
+ * leaves the focus at the last one, from where Tab would lead out of the notebook.
+ */
+function hold(cell, place) {
+  place.tabIndex = -1;
+  place.setAttribute("role", "region");
+  place.setAttribute("aria-label", "The case");
   const until = performance.now() + SETTLED;
   const theirs = ["wheel", "keydown", "pointerdown", "touchstart"];
   const stop = () => {
@@ -13,6 +19,7 @@ function hold(cell) {
   };
   const timer = setInterval(() => {
     cell.scrollIntoView({ block: "start" });
+    if (!cell.contains(document.activeElement)) place.focus({ preventScroll: true });
     if (performance.now() > until) stop();
   }, EVERY);
   theirs.forEach((name) => document.addEventListener(name, stop, true));
@@ -26,7 +33,7 @@ function render({ model, el }) {
     if (!el.isConnected) return requestAnimationFrame(arrive); // it is drawn before it is put on the page
     const cell = el.closest(".jp-CodeCell");
     cell?.classList.add("gs-cell");
-    if (cell && model.get("first") && !model.get("arrived")) hold(cell);
+    if (cell && model.get("first") && !model.get("arrived")) hold(cell, el.closest(".gs-case-viewer") ?? cell);
     model.set("arrived", true);
     model.save_changes();
   };

@@ -36,11 +36,25 @@ function render({ model, el }) {
     const ours = el.closest(".gs-editor")?.contains(target);
     if (ours && target.matches("select, button, summary")) target.setAttribute("data-lm-suppress-shortcuts", "true");
   };
+  // A row of "Up", "Down", "Delete" tells nobody which: a button's tooltip, which names the thing, is its spoken name.
+  const name = (button) => button.title && button.setAttribute("aria-label", button.title);
+  const watch = new MutationObserver((changes) => changes.forEach(({ target, addedNodes }) => {
+    if (target.matches?.("button.gs-button")) name(target);
+    addedNodes.forEach((node) => node.querySelectorAll?.("button.gs-button").forEach(name));
+  }));
+  const settle = () => {
+    const root = el.closest(".gs-editor");
+    if (!el.isConnected || !root) return requestAnimationFrame(settle);
+    root.querySelectorAll("button.gs-button").forEach(name);
+    watch.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["title"] });
+  };
+  settle();
   document.addEventListener("focusin", spare);
   document.addEventListener("click", press, true);
   document.addEventListener("keydown", press, true);
   model.on("change:count", move);
   return () => {
+    watch.disconnect();
     document.removeEventListener("focusin", spare);
     document.removeEventListener("click", press, true);
     document.removeEventListener("keydown", press, true);

@@ -77,8 +77,8 @@ class PlanEditor(w.VBox):
     def _parts(self) -> list[w.Widget]:
         recovered = self.session.store.recovered
         pages = row(
-            button("Print", self.show_print, "gs-print", tooltip="Look at the plan as a page and print it"),
-            button("Page for the client", self.show_client_page, "gs-client-page", tooltip="One page in plain words"),
+            button("Print", self.show_print, "gs-print", tooltip="Print, or look at, the plan as a page"),
+            button("Page for the client", self.show_client_page, "gs-client-page", tooltip="Page for the client, in plain words"),
         )
         goals = column(self._goals, row(self._add_goal), *([self._safety] if self._safety else []), name="gs-work")
         return [

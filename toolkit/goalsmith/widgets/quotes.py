@@ -26,7 +26,7 @@ class Quotes(w.HBox):
     def relabel(self, label: str) -> None:
         """Say which goal it quotes for."""
         name_fields({"notes": self.choice}, {"notes": "From the interview and the case"}, label)
-        self.press.tooltip = f"Put the chosen words beside {label}"
+        self.press.tooltip = f"Quote it for {label}"
 
     def refresh(self) -> None:
         """Look again at what there is to quote; the choice stays where it can."""
