@@ -1,4 +1,6 @@
-"""Milliseconds from a keystroke to its feedback, less the 250 ms pause, in a real browser on a real JupyterLab.
+"""Milliseconds from a keystroke to its feedback, less the 250 ms pause, and seconds until the editor is there.
+
+In a real browser on a real JupyterLab. Exits with 1 when the 95th percentile of one statement is 150 ms or more.
 
 The plan has 5 goals and 15 objectives; 30 edits each to one goal and one objective. Feedback counts as there when the
 words are saved on disk, judged, and drawn. Needs Chromium.
@@ -7,6 +9,7 @@ words are saved on disk, judged, and drawn. Needs Chromium.
 import shutil
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
@@ -66,13 +69,14 @@ def plan() -> Plan:
     )
 
 
-def measure(page: Page, statement: str) -> None:
-    """Print the median, 95th percentile and maximum of the edits of one statement."""
+def measure(page: Page, statement: str) -> float:
+    """Print the median, 95th percentile and maximum of the edits of one statement; return the percentile."""
     times = sorted(page.evaluate(TYPE, {"id": statement, "edits": EDITS}))
     p95 = times[int(0.95 * EDITS)]
     print(
         f"{statement:>6}: median {times[EDITS // 2]:.0f} ms, p95 {p95:.0f} ms, max {times[-1]:.0f} ms after the pause"
     )
+    return p95
 
 
 def main() -> None:
@@ -83,19 +87,26 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         new_course(root / "course")
-        (work,) = build_course(root / "course", CASE)
+        work = build_course(root / "course", CASE)[0]
         PlanStore(work, CASE).save(plan())
         sign(work / f"{CASE}.ipynb", root / "jupyter")
         lab = Lab(root, free_port())
         with lab.running(root / "jupyter", "--LabApp.expose_app_in_browser=True"), sync_playwright() as playwright:
             page = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"]).new_page()
+            opened = time.monotonic()
             page.goto(lab.url(f"lab/tree/course/source/{CASE}/{CASE}.ipynb"))
             page.wait_for_function(READY, timeout=90_000)
+            ready = time.monotonic()
             page.get_by_role("button", name="Start", exact=True).click()
+            page.locator(".gs-editor [data-gs=statement]").first.wait_for()
+            painted = time.monotonic()
             page.wait_for_function("() => document.querySelectorAll('[data-gs=statement]').length === 20")
+            print(
+                f"notebook open, kernel ready: {ready - opened:.1f} s; from Start to the editor: {painted - ready:.1f} s"
+            )
             page.wait_for_timeout(4000)
-            for statement in ("g3", "g3-o2"):
-                measure(page, statement)
+            worst = max(measure(page, statement) for statement in ("g3", "g3-o2"))
+    sys.exit(0 if worst < 150 else 1)
 
 
 if __name__ == "__main__":

@@ -209,7 +209,7 @@ def test_a_reviewer_calibrates_reviews_reloads_and_finishes(root, lab, page):
     expect(form.get_by_role("button", name="Go on", exact=True)).to_be_focused()
     page.keyboard.press("Enter")
     expect(form.get_by_role("heading", name="Plan 2 of 2")).to_be_visible()
-    expect(form.get_by_label("Plans to review").locator("button").first).to_contain_text("finished")
+    expect(form.get_by_role("navigation", name="Plans to review").locator("button").first).to_contain_text("finished")
 
     review = saved(root)["reviews"][0]
     assert review["plan"] == "K7QM"
@@ -226,7 +226,7 @@ def test_what_a_dead_kernel_never_saw_is_offered_on_return(root, lab, page):
     notebook = Notebook(page, lab.url(f"lab/tree/learner/{CASE}-review/{CASE}-review.ipynb"))
     notebook.start()
     form = page.locator(".gs-review-form")
-    plans = form.get_by_label("Plans to review")
+    plans = form.get_by_role("navigation", name="Plans to review")
     expect(plans).to_be_visible()
     plans.locator("button").nth(1).click()
     expect(form.get_by_role("heading", name="Plan 2 of 2")).to_be_visible()
@@ -257,7 +257,7 @@ def test_the_notebook_keeps_still_while_levels_are_chosen_with_keys(root, lab, p
     notebook.start()
     form = page.locator(".gs-review-form")
     cells = page.evaluate("() => window.jupyterapp.shell.currentWidget.content.widgets.length")
-    form.get_by_label("Plans to review").locator("button").nth(1).click()
+    form.get_by_role("navigation", name="Plans to review").locator("button").nth(1).click()
     expect(form.get_by_role("heading", name="Plan 2 of 2")).to_be_visible()
     form.locator('[data-gs="pick-S"]:visible input[value="0"]').focus()
     for key in ("d", "d", "a", "b", "x", "ArrowDown"):
@@ -271,7 +271,7 @@ def test_the_focus_is_taken_from_nobody_who_went_on(root, lab, page):
     notebook = Notebook(page, lab.url(f"lab/tree/learner/{CASE}-review/{CASE}-review.ipynb"))
     notebook.start()
     form = page.locator(".gs-review-form")
-    form.get_by_label("Plans to review").locator("button").nth(1).click()
+    form.get_by_role("navigation", name="Plans to review").locator("button").nth(1).click()
     expect(form.get_by_role("heading", name="Plan 2 of 2")).to_be_visible()
     for criterion in form.locator(".gs-picker").evaluate_all("all => all.map((one) => one.dataset.gs.slice(5))"):
         pick(page, criterion, 2)
