@@ -70,6 +70,7 @@ class PlanEditor(w.VBox):
         self.submit_bar = SubmitBar(self.session, self._save, practice=self.session.assignment.practice)
         super().__init__(self._parts())
         self.add_class("gs-editor")
+        self.add_class("gs-plan-editor")
         self._arrange()
         self._refresh()
         listen(self.session.folder, "interview", self._heard)
