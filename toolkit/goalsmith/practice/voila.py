@@ -11,7 +11,7 @@ from goalsmith.practice.server import Server, lab_environment
 SHARE = Path(__file__).parent / "share"
 """Where Jupyter finds the template `goalsmith`: below `nbconvert`, since a folder `voila` would hide Voila's own."""
 
-_BROWSER_PARTS = ("@voila-dashboards/widgets-manager8", "anywidget")
+_BROWSER_PARTS = ("@jupyter-widgets/jupyterlab-manager", "@voila-dashboards/widgets-manager8", "anywidget")
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,9 @@ class Voila(Server):
             "VoilaConfiguration.allow_template_override": "NO",
             "VoilaConfiguration.allow_theme_override": "NO",
             "VoilaConfiguration.file_denylist": ".*",
+            # A page that is left ends its kernel by a bare POST, which could not bring an XSRF token; the kernel's id,
+            # which no other site knows, has to do.
+            "Voila.tornado_settings": "disable_check_xsrf=True",
         }
         options = [f"--{name}={value}" for name, value in settings.items()]
         # Each extension is a script that every page loads; these are what our widgets need.
