@@ -56,7 +56,7 @@ def test_the_assignment_says_how_much_is_shown(tmp_path, live, marks, words):
     assert bool(shown["spans"]) is marks
     assert bool(shown["levels"]) is words
     assert bool(shown["advice"]) is words
-    assert ("plan-level-S" in editor._summary.value) is words
+    assert ("plan-level-S" in editor._summary.head.value) is words
 
 
 def test_adding_moving_and_deleting_keep_the_forms_that_stay(folder):
@@ -328,9 +328,9 @@ def test_a_folder_that_is_no_assignment_is_one_sentence(tmp_path):
 
 def test_the_summary_counts_written_statements_only(folder):
     editor = PlanEditor(folder)
-    assert "2 goals needed, 0 written" in editor._summary.value
+    assert "2 goals needed, 0 written" in editor._summary.head.value
     type_text(editor.form("g1"), "Sleep seven hours")
-    assert "2 goals needed, 1 written; goal 1: 2 objectives needed, 0 written" in editor._summary.value
+    assert "2 goals needed, 1 written; goal 1: 2 objectives needed, 0 written" in editor._summary.head.value
 
 
 def test_a_failed_save_is_said_at_the_words_and_on_top(folder):
@@ -370,25 +370,40 @@ def test_the_case_is_shown_with_its_facts(folder):
 
 def test_the_summary_shows_the_whole_plan_with_a_next_step(folder):
     editor = PlanEditor(folder)
-    assert "plan-part-" not in editor._summary.value, "an empty plan has nothing to show yet"
+    assert "plan-part-" not in editor._summary.head.value, "an empty plan has nothing to show yet"
     type_text(editor.form("g1"), VAGUE)
-    shown = editor._summary.value
+    shown = editor._summary.head.value
     assert 'data-gs="plan-part-thread" data-level="0"' in shown
     assert 'data-gs="plan-part-fit"' in shown
     assert "plan-part-safety" not in shown
+    assert shown.count("Next:") == 1
     assert "?</em>" in shown
+
+
+def test_one_next_step_shows_and_the_others_wait_behind_a_button(tmp_path):
+    editor = PlanEditor(make_assignment(tmp_path / "mdd-ruth", "mdd-ruth"))
+    summary = editor._summary
+    assert summary.toggle.layout.display == "none"
+    type_text(editor.form("g1"), VAGUE)
+    assert "safety part is the place" in summary.head.value, "safety comes first"
+    assert (summary.more.value, summary.toggle.description[:5]) == ("", "Show ")
+    summary.toggle.click()
+    shown = summary.more.value.count("<li>")
+    assert summary.toggle.description == f"Hide {shown} more steps"
+    type_text(editor.form("g1-o1"), VAGUE)
+    assert summary.more.value, "it stays open while the learner goes on"
 
 
 def test_filling_the_safety_part_raises_its_level_at_once(tmp_path):
     editor = PlanEditor(make_assignment(tmp_path / "mdd-ruth", case="mdd-ruth"))
     type_text(editor.form("g1"), "Ruth sings in the choir again by session 12.")
-    assert 'data-gs="plan-part-safety" data-level="0"' in editor._summary.value
+    assert 'data-gs="plan-part-safety" data-level="0"' in editor._summary.head.value
     editor._safety.fields["warning_signs"].value = "Stays in bed past noon"
-    assert 'data-gs="plan-part-safety" data-level="2"' in editor._summary.value
+    assert 'data-gs="plan-part-safety" data-level="2"' in editor._summary.head.value
 
 
 @pytest.mark.parametrize("live", ["spans", "off"])
 def test_the_whole_plan_is_not_shown_where_levels_are_not(tmp_path, live):
     editor = PlanEditor(make_assignment(tmp_path / "gad-maya", live=live))
     type_text(editor.form("g1"), VAGUE)
-    assert "plan-part-" not in editor._summary.value
+    assert "plan-part-" not in editor._summary.head.value

@@ -24,7 +24,7 @@ from goalsmith.widgets.problems_form import ProblemsForm
 from goalsmith.widgets.safety_form import SafetyForm
 from goalsmith.widgets.session import EditSession
 from goalsmith.widgets.submit_bar import SubmitBar
-from goalsmith.widgets.summary import summary_html
+from goalsmith.widgets.summary_panel import SummaryPanel
 from goalsmith.widgets.timed_line import TimedLine
 from goalsmith.widgets.versions_panel import VersionsPanel
 
@@ -52,7 +52,7 @@ class PlanEditor(w.VBox):
             super().__init__([notice(str(problem), "problem")])
             return
         self._forms: dict[str, GoalForm | ObjectiveForm] = {}
-        self._summary = w.HTML()
+        self._summary = SummaryPanel(self.session)
         self._saved = TimedLine(key="plan-saved", watch=True)
         self._focus = FocusMover()
         self._drafts = FieldDrafts(str(self.session.store.path))
@@ -79,7 +79,12 @@ class PlanEditor(w.VBox):
         recovered = self.session.store.recovered
         pages = row(
             button("Print", self.show_print, "gs-print", tooltip="Print, or look at, the plan as a page"),
-            button("Page for the client", self.show_client_page, "gs-client-page", tooltip="Page for the client, in plain words"),
+            button(
+                "Page for the client",
+                self.show_client_page,
+                "gs-client-page",
+                tooltip="Page for the client, in plain words",
+            ),
         )
         goals = column(self._goals, row(self._add_goal), *([self._safety] if self._safety else []), name="gs-work")
         return [
@@ -253,9 +258,7 @@ class PlanEditor(w.VBox):
 
     def _refresh(self) -> None:
         session = self.session
-        self._summary.value = summary_html(
-            session.case, session.plan, session.assess_plan(), session.live, session.knowledge
-        )
+        self._summary.refresh(session.assess_plan())
         self._thread.value = f"<h3>The thread</h3>{thread_html(session.case, session.plan)}"
         self._changes.refresh(session.changes)
         self._versions.refresh()
