@@ -21,6 +21,7 @@ from goalsmith.model.assignment import Assignment, AssignmentPart, Live, Receipt
 from goalsmith.model.case import Case
 from goalsmith.model.complete import SPANS_NEEDED, lacks
 from goalsmith.model.criteria import CRITERIA, PlanCriterion, asked
+from goalsmith.model.debrief import Debrief, DebriefItem, DebriefPart
 from goalsmith.model.exemplar import Exemplar, Exemplars
 from goalsmith.model.followup import Appeal, FollowupFile, StepAnswer
 from goalsmith.model.glossary import Glossary, Term
@@ -35,6 +36,7 @@ from goalsmith.model.interview import (
     Question,
     QuestionKind,
 )
+from goalsmith.model.interviewing import Interviewing, InterviewSource, KindOfQuestion
 from goalsmith.model.knowledge import Knowledge
 from goalsmith.model.measure import Items, Measure, Measures
 from goalsmith.model.packet import Packet, PacketPlan, Returned, ReturnedReview, ReturnedScore
@@ -90,6 +92,9 @@ __all__ = [
     "Check",
     "Choice",
     "Criterion",
+    "Debrief",
+    "DebriefItem",
+    "DebriefPart",
     "Decision",
     "Exchange",
     "Exemplar",
@@ -101,7 +106,10 @@ __all__ = [
     "HarmWords",
     "Interview",
     "InterviewFile",
+    "InterviewSource",
+    "Interviewing",
     "Items",
+    "KindOfQuestion",
     "Knowledge",
     "Letter",
     "LetterResult",

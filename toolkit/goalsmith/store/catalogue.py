@@ -13,6 +13,7 @@ from goalsmith.model import (
     Exemplars,
     Glossary,
     HarmWords,
+    Interviewing,
     Knowledge,
     Measures,
     ReviewRubric,
@@ -127,6 +128,20 @@ def load_glossary(rubrics: Path | None = None) -> Glossary:
 def glossary_file(rubrics: Path) -> Path:
     """The glossary that holds in the folder `rubrics`: its own, or else the shipped one."""
     return _own_or_shipped(rubrics, "glossary.yaml")
+
+
+def load_interviewing(rubrics: Path | None = None) -> Interviewing:
+    """Read the kinds of questions explained in the folder `rubrics`: its own `interviewing.yaml`, or the shipped one.
+
+    Raises:
+        BadRubric: with one sentence for each problem.
+    """
+    return load(Interviewing, interviewing_file(rubrics or data_root() / "rubrics"), BadRubric)
+
+
+def interviewing_file(rubrics: Path) -> Path:
+    """The kinds of questions that hold in the folder `rubrics`: its own, or else the shipped ones."""
+    return _own_or_shipped(rubrics, "interviewing.yaml")
 
 
 def _own_or_shipped(rubrics: Path, name: str) -> Path:
