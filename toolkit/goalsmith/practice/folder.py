@@ -124,10 +124,11 @@ class _Making:
         """Write a notebook that is missing or older than ours, and sign it."""
         name = path.relative_to(self.root).as_posix()
         digest = hashlib.sha256(nbformat.writes(notebook).encode()).hexdigest()
-        if path.exists() and self.built.get(name) == digest:
-            return
-        if path.exists():
-            notebook = with_own_cells(notebook, _read_notebook(path))
+        old = _read_notebook(path) if path.exists() else None
+        if old is not None:
+            if self.built.get(name) == digest:
+                return
+            notebook = with_own_cells(notebook, old)
         write_atomically(path, (nbformat.writes(notebook) + "\n").encode())
         sign(path, self.home)
         self.built[name] = digest
@@ -140,10 +141,10 @@ class _Making:
         return found if isinstance(found, dict) else {}
 
 
-def _read_notebook(path: Path) -> nbformat.NotebookNode:
-    """The notebook as it lies there; one that cannot be read is set aside, and nothing of it is carried over."""
+def _read_notebook(path: Path) -> nbformat.NotebookNode | None:
+    """The notebook as it lies there; one that cannot be read is set aside."""
     try:
         return nbformat.read(path, as_version=4)
     except Exception:  # a damaged file may fail in any way
         path.replace(path.with_name(f"{path.name}.damaged"))
-        return nbformat.v4.new_notebook()
+        return None
