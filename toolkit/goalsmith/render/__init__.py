@@ -8,6 +8,7 @@ from goalsmith.render.change import change_html, labelled, levels_of
 from goalsmith.render.client_page import check_in, client_page
 from goalsmith.render.comments import letter_comment, part_comment, plain
 from goalsmith.render.html import clean_html, markdown_html
+from goalsmith.render.interview import debrief_html, facts_html
 from goalsmith.render.marks import marked_html
 from goalsmith.render.peer import peer_comment
 from goalsmith.render.plan import plan_html
@@ -36,6 +37,8 @@ __all__ = [
     "clean_html",
     "client_page",
     "comment_html",
+    "debrief_html",
+    "facts_html",
     "labelled",
     "letter_comment",
     "level_text",

@@ -24,12 +24,12 @@ def work_html(case: Case, stage: Stage, work: StageWork) -> str:
     """The decisions of one session with their reasons, and what changed in the plan."""
     names = problem_names(case, stage)
     rows = "".join(
-        f"<li><b>{_cut(one.text or one.objective)}</b>: {escape(one.decision or 'open')}, on "
-        f"{_cut(names.get(one.thread, one.thread) or 'its own problem')}. {_cut(one.reason)}</li>"
+        f"<li><p>{_cut(one.text or one.objective)}</p><p><b>{escape((one.decision or 'open').capitalize())}</b>, on "
+        f"<i>{_cut(names.get(one.thread, one.thread) or 'its own problem')}</i>. {_cut(one.reason)}</p></li>"
         for one in work.objectives[:MOST]
     )
     reason = f"<p><b>Reason for the change of the plan:</b> {_cut(work.plan_reason)}</p>" if work.plan_reason else ""
-    return f"<ul>{rows}</ul>{reason}{_change(work.before, work.after)}"
+    return f'<ul class="gs-decided">{rows}</ul>{reason}{_change(work.before, work.after)}'
 
 
 def _session(case: Case, stage: Stage, work: StageWork | None, result: StageResult | None) -> str:

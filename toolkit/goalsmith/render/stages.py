@@ -14,6 +14,7 @@ VERDICTS = {
     "missing": "nothing decided",
 }
 _IN_PART = "follows in part"
+_REVISION = {"defensible": "changed as decided", "unsupported": "not changed yet"}
 
 
 def session_html(stage: Stage) -> str:
@@ -54,6 +55,8 @@ def problem_names(case: Case, stage: Stage) -> dict[str, str]:
 
 def verdict_words(item: StageItem) -> str:
     """How the page calls what came out of an item."""
+    if item.kind == "revision" and item.verdict in _REVISION:
+        return _REVISION[item.verdict]
     return _IN_PART if item.verdict == "defensible" and item.share < 1 else VERDICTS[item.verdict]
 
 

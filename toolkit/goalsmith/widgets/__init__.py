@@ -8,9 +8,10 @@ their `.js` and `.css` side by side, mark text, take a level, point at words, te
 
 from goalsmith.widgets.case_viewer import CaseViewer
 from goalsmith.widgets.followup_form import FollowupForm
+from goalsmith.widgets.interview_form import InterviewForm
 from goalsmith.widgets.plan_editor import PlanEditor
 from goalsmith.widgets.review_form import ReviewForm
 from goalsmith.widgets.revision_form import RevisionForm
 from goalsmith.widgets.stage_form import StageForm
 
-__all__ = ["CaseViewer", "FollowupForm", "PlanEditor", "ReviewForm", "RevisionForm", "StageForm"]
+__all__ = ["CaseViewer", "FollowupForm", "InterviewForm", "PlanEditor", "ReviewForm", "RevisionForm", "StageForm"]

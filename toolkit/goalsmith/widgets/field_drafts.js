@@ -11,9 +11,9 @@ function keyOf(element) {
 
 /** What the page calls the field that `element` stands in: "Goal 1, Review by". */
 function nameOf(element) {
-  const form = element.closest(".gs-form-objective, .gs-form-goal, .gs-picker");
-  // Of a choice among levels the label is a whole anchor; what is being chosen says more.
-  const label = element.type === "radio" ? null : element.labels?.[0];
+  const form = element.closest(".gs-form-objective, .gs-form-goal, .gs-picker, .gs-choice");
+  // Of a choice among levels or answers the label is a whole sentence; what is being chosen says more.
+  const label = ["radio", "checkbox"].includes(element.type) ? null : element.labels?.[0];
   const parts = [form?.querySelector(".gs-title, .gs-pick-name"), label];
   return parts.flatMap((part) => part?.textContent.trim() || []).join(", ");
 }
@@ -30,7 +30,7 @@ function render({ model, el }) {
   const typed = ({ target }) => {
     const key = el.closest(".gs-editor")?.contains(target) && keyOf(target);
     if (!key) return;
-    const draft = { value: target.value, at: Date.now(), name: nameOf(target) };
+    const draft = { value: target.value, at: Date.now(), name: nameOf(target), said: target.dataset.said };
     current.write({ ...current.read(), [key]: draft });
   };
   const saved = () => {
@@ -45,7 +45,7 @@ function render({ model, el }) {
   if (found.length) {
     offered.write(Object.fromEntries(found));
     const newest = Math.max(...found.map(([, { at }]) => at));
-    const quoted = found.map(([, { name, value }]) => `${name}: ${value || "(empty)"}`);
+    const quoted = found.map(([, { name, value, said }]) => `${name}: ${said || value || "(empty)"}`);
     offer(box, `These fields, typed at ${clock(newest)}, were not saved:`, quoted, {
       "Restore these fields": () => {
         offered.drop();

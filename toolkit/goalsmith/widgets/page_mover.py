@@ -1,4 +1,4 @@
-"""From one widget of the page to another: to the learner's plan."""
+"""From one widget of the page to another: to the learner's plan, or to a statement of it."""
 
 from pathlib import Path
 
@@ -10,15 +10,16 @@ PLAN = ".gs-revision"
 
 
 class PageMover(anywidget.AnyWidget):
-    """Draws nothing. Brings the first element that matches `target` into view and gives its first field the focus."""
+    """Draws nothing. Brings the plan into view and gives the focus to the statement of that id, or to a first field."""
 
     _esm = Path(__file__).parent / "page_mover.js"
 
-    target = traitlets.Unicode().tag(sync=True)
+    place = traitlets.Unicode(PLAN).tag(sync=True)
+    statement = traitlets.Unicode().tag(sync=True)
     count = traitlets.Int(0).tag(sync=True)
 
-    def to_plan(self) -> None:
-        """Go to the plan of the page."""
+    def to_plan(self, statement: str = "") -> None:
+        """Go to the plan of the page, to the statement of that id where it is given."""
         with self.hold_sync():
-            self.target = PLAN
+            self.statement = statement
             self.count += 1

@@ -16,6 +16,7 @@ from goalsmith.widgets.stage_session import StageSession
 from goalsmith.widgets.timed_line import TimedLine
 
 _TO_COME = "Your supervisor's page will say how it was scored."
+_GO = "Go to your plan, to the objective that you revise"
 _CHANGE = (
     "<h4>Your plan</h4><p>Where you decided to revise, change the words in your plan further down this page. "
     "Then say here what you changed and why.</p>"
@@ -32,9 +33,12 @@ class OpenSession(w.VBox):
         drafts: FieldDrafts,
         changed: Callable[[], None],
         commit: Callable[[], None],
-        to_plan: Callable[[], None],
+        to_plan: Callable[[str], None],
     ) -> None:
-        """Draw what has to be decided; `changed` is told of every change, `commit` and `to_plan` of a press."""
+        """Draw what has to be decided; `changed` is told of every change, `commit` of a press.
+
+        `to_plan` goes to the plan, to the statement of the id that it is given.
+        """
         self._session, self._stage, self._changed = session, stage, changed
         self.choices = {choice.id: self._choice(choice) for choice in stage.choices}
         self.readings = {name: self._reading(name) for name in session.readings(stage)}
@@ -53,7 +57,7 @@ class OpenSession(w.VBox):
         self._new = w.HTML()
         self.line = TimedLine(key=f"missing-{stage.id}")
         self.commit = button("Commit this session", commit, "gs-primary", "gs-commit")
-        to_plan_button = button("Go to your plan", to_plan, "gs-to-plan", tooltip="Move to your plan on this page")
+        go = button("Go to your plan", lambda: to_plan(self._to_revise()), "gs-to-plan", tooltip=_GO)
         super().__init__(
             [
                 w.HTML(_head(session.case, stage)),
@@ -65,7 +69,7 @@ class OpenSession(w.VBox):
                 self._new,
                 *self._of("enquiry", "other"),
                 w.HTML(_CHANGE),
-                row(to_plan_button),
+                row(go),
                 row(self.reason, name="gs-fields-row"),
                 row(self.commit, self.line, name="gs-submit-bar"),
             ]
@@ -89,6 +93,10 @@ class OpenSession(w.VBox):
         told = f"New in your plan since: {', '.join(new)}. There is nothing to review on it yet." if new else ""
         self._new.value = f'<p class="gs-soft">{escape(told)}</p>' if told else ""
 
+    def _to_revise(self) -> str:
+        """The first objective that is to be revised and has its old words, or nothing."""
+        return next(iter(self._session.unrevised(self._stage)), "")
+
     def _keep(self, drafts: FieldDrafts) -> None:
         stage = self._stage.id
         drafts.keep(f"{stage}.choice", self.choices)
@@ -99,7 +107,7 @@ class OpenSession(w.VBox):
 
     def _of(self, *kinds: str) -> list[w.Widget]:
         chosen = [choice for choice in self._stage.choices if choice.kind in kinds]
-        head = {"first": "What comes first", "enquiry": "What to ask and examine"}.get(kinds[0], "")
+        head = {"first": "What comes first", "enquiry": "What to ask, and what to do"}.get(kinds[0], "")
         return [w.HTML(f"<h4>{head}</h4>"), *(self.choices[one.id] for one in chosen)] if chosen else []
 
     def _scores(self) -> list[w.Widget]:
@@ -119,7 +127,7 @@ class OpenSession(w.VBox):
             self._session.work(self._stage).choices.get(choice.id, []),
             chosen,
             most=choice.most,
-            hint=f"Choose up to {choice.most}." if choice.most > 1 else "",
+            hint=_hint(choice),
         )
 
     def _reading(self, name: str) -> StageChoice:
@@ -141,6 +149,12 @@ class OpenSession(w.VBox):
     def _explain(self, text: str) -> None:
         self._session.explain_plan(self._stage, text)
         self._changed()
+
+
+def _hint(choice: Choice) -> str:
+    """How many answers may be chosen, where the question does not say so itself."""
+    said = choice.most == 1 or "choose up to" in choice.ask.casefold()
+    return "" if said else f"Choose up to {choice.most}."
 
 
 def committed_html(session: StageSession, stage: Stage) -> str:

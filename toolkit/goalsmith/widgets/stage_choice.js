@@ -11,7 +11,6 @@ function render({ model, el }) {
     // One of JupyterLab's keys, such as an arrow, must not go to the notebook while an answer is chosen.
     input.setAttribute("data-lm-suppress-shortcuts", "true");
     input.dataset.option = id;
-    input.dataset.said = text; // what a draft of it is called
     input.addEventListener("change", () => take(id, input.checked));
     const label = make("label", { htmlFor: input.id, textContent: text });
     return { id, input, row: make("div", { className: "gs-option" }, input, label) };
@@ -49,7 +48,9 @@ function render({ model, el }) {
     rows.forEach(({ id, input, row }) => {
       input.checked = now.includes(id);
       // What the whole choice is once this one is taken: drafts keep the value of the field that was touched.
-      input.value = many ? (input.checked ? now.filter((one) => one !== id) : [...now, id]).join(",") : id;
+      const then = many ? (input.checked ? now.filter((one) => one !== id) : [...now, id]) : [id];
+      input.value = then.join(",");
+      input.dataset.said = model.get("options").flatMap((one) => (then.includes(one.id) ? one.text : [])).join("; ");
       input.disabled = model.get("locked") && !input.checked;
       row.dataset.chosen = input.checked ? "yes" : "no";
     });

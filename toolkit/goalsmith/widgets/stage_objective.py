@@ -25,8 +25,9 @@ class StageObjective(w.VBox):
         self._session, self._stage, self._objective, self._changed = session, stage, objective, changed
         review = session.review(stage, objective.id)
         names = problem_names(session.case, stage)
+        self._data = {one.problem: one.data for one in stage.threads}
         threads = [(names.get(one.problem, one.problem), one.problem) for one in stage.threads]
-        self._now = w.HTML()
+        self._now, self._brought = w.HTML(), w.HTML()
         self.thread = choice_field(
             _LABELS["thread"], [("choose …", ""), *threads], review.thread, self._then(session.relate)
         )
@@ -53,11 +54,13 @@ class StageObjective(w.VBox):
             [
                 w.HTML(words),
                 self._now,
+                self._brought,
                 row(self.thread, self.decision, name="gs-fields-row"),
                 row(self.reason, name="gs-fields-row"),
             ]
         )
         self.add_class("gs-stage-objective")
+        self._show_data()
 
     def show_now(self, text: str | None) -> None:
         """Show what the plan says of it by now: None where it is gone."""
@@ -68,9 +71,15 @@ class StageObjective(w.VBox):
         else:
             self._now.value = f'<p class="gs-soft" dir="auto"><b>In your plan now:</b> {escape(text)}</p>'
 
+    def _show_data(self) -> None:
+        """Show what the session brought on the problem that the objective is about."""
+        data = self._data.get(self._session.review(self._stage, self._objective.id).thread, "")
+        self._brought.value = f'<p class="gs-brought"><b>This session:</b> {escape(data)}</p>' if data else ""
+
     def _then(self, change: Callable[..., None]) -> Callable[[object], None]:
         def take(value: object) -> None:
             change(self._stage, self._objective.id, value)
+            self._show_data()
             self._changed()
 
         return take

@@ -114,7 +114,7 @@ class StageSession:
         lacking += [f"what {name} shows" for name in self.readings(stage) if name not in work.readings]
         lacking += self._open_objectives(work)
         lacking += [_asked(one) for one in stage.choices if one.kind != "first" and not work.choices.get(one.id)]
-        return lacking + self._open_revision(work)
+        return lacking + self._open_revision(stage)
 
     def _open_objectives(self, work: StageWork) -> list[str]:
         labels = {objective.id: label for label, _, objective in under_review(work.before)}
@@ -126,14 +126,18 @@ class StageSession:
         )
         return [phrase.format(", ".join(labels[one.objective] for one in found)) for phrase, found in kinds if found]
 
-    def _open_revision(self, work: StageWork) -> list[str]:
-        labels = {objective.id: label for label, _, objective in under_review(work.before)}
-        wanted = [one.objective for one in work.objectives if one.decision == "revise" and one.objective in labels]
-        if not wanted:
+    def unrevised(self, stage: Stage) -> list[str]:
+        """The ids of the objectives that are to be revised and have the same words as when the session was opened."""
+        work, plan = self.work(stage), self.plan()
+        return [one for one in _to_revise(work) if not changed(work.before, plan, one)]
+
+    def _open_revision(self, stage: Stage) -> list[str]:
+        work = self.work(stage)
+        if not _to_revise(work):
             return []
-        plan = self.plan()
-        same = [labels[one] for one in wanted if not changed(work.before, plan, one)]
-        lacking = [f"a change in your plan for {', '.join(same)}, which you revise"] if same else []
+        labels = {objective.id: label for label, objective in self.objectives(stage)}
+        same = ", ".join(labels[one] for one in self.unrevised(stage))
+        lacking = [f"a change in your plan for {same}, which you revise"] if same else []
         return lacking if work.plan_reason.strip() else [*lacking, "the reason for the change of your plan"]
 
     def can_open(self) -> bool:
@@ -217,6 +221,11 @@ class StageSession:
         self.problem = ""
         tell(self.folder, "stages")
         return True
+
+
+def _to_revise(work: StageWork) -> list[str]:
+    known = {objective.id for _, _, objective in under_review(work.before)}
+    return [one.objective for one in work.objectives if one.decision == "revise" and one.objective in known]
 
 
 def _asked(choice: Choice) -> str:

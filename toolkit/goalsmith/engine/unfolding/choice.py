@@ -13,7 +13,7 @@ def _judged(choice: Choice, rulings: dict[str, Ruling], chosen: list[str]) -> St
     kind: StageItemKind = "first" if choice.kind == "first" else "choice"
     words = {option.id: option.text for option in choice.options}
     picked = [option for option in dict.fromkeys(chosen) if option in words and option in rulings]
-    said = "; ".join(words[option] for option in picked)
+    said = "; ".join(words[option].rstrip(".") for option in picked)
     if not picked:
         return StageItem(kind, choice.ask, "", 0.0, "missing", "There is no answer yet.")
     if len(picked) > choice.most:

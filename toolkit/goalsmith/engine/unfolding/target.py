@@ -28,6 +28,7 @@ _STANDS_NOW = re.compile(r"^[^,.;()\d]{0,30}\b(?:now|at intake|at present|curren
 _CUT = re.compile(r"[,.;:()\d]")
 _SMALL = {"a", "an", "per", "each", "every", "of", "the", "in", "out", "times", "or", "no", "at"}
 _PER = re.compile(r" ?(?:\b(?:an?|per|each|every)\b|/) ?")
+_RATE = re.compile(r" ?(?:times|x)? ?(?:\b(?:an?|per|each|every)\b|/) ?(?:single )?([a-z]+)")
 _GENERIC = frozenset(map(stem, ("minutes", "hours", "days", "evenings", "mornings", "nights", "weeks", "points")))
 _ZERO = {"no": 0.0, "zero": 0.0}
 
@@ -94,4 +95,5 @@ def _counts(behind: str, unit: _Unit) -> bool:
     if unit.percent:
         return behind.lstrip().startswith(("%", "percent", "per cent"))
     near = tokenise(_CUT.split(behind, maxsplit=1)[0]).stems[:4]
-    return bool(unit.what & set(near)) or bool(unit.period & set(near[:3]))
+    rate = _RATE.match(behind)
+    return bool(unit.what & set(near)) or bool(rate and stem(rate.group(1)) in unit.period)
