@@ -18,6 +18,7 @@ from urllib.parse import quote
 from goalsmith.errors import CourseError, PracticeError
 
 SECONDS_TO_START = 90
+SECONDS_TO_END = 20
 
 
 def lab_environment(home: Path) -> dict[str, str]:
@@ -102,7 +103,7 @@ class Server:
                 self._wait(server, log)
                 yield server
             finally:
-                server.terminate()
+                _end(server)
 
     def _wait(self, server: subprocess.Popen[bytes], log: Path) -> None:
         deadline = time.monotonic() + SECONDS_TO_START
@@ -113,3 +114,12 @@ class Server:
             except (urllib.error.URLError, OSError):
                 time.sleep(0.3)
         raise CourseError(f"{self.name} did not come up; its last words are in {log}")
+
+
+def _end(server: subprocess.Popen[bytes]) -> None:
+    """End the server and what it runs; one that does not end by itself is stopped hard."""
+    server.terminate()
+    try:
+        server.wait(SECONDS_TO_END)
+    except subprocess.TimeoutExpired:
+        server.kill()
