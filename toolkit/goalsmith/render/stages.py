@@ -72,7 +72,8 @@ def result_comment(stage: Stage, result: StageResult) -> str:
     for item in result.items:
         said = f" You: {plain(item.decided)}." if item.decided else ""
         data = f" Data: {plain(item.data)}" if item.data else ""
-        lines.append(f"- {plain(item.about)}: {verdict_words(item)}.{said} {plain(item.why)}{data}")
+        about = plain(item.about) if item.about.endswith("?") else f"{plain(item.about)}:"
+        lines.append(f"- {about} {verdict_words(item)}.{said} {plain(item.why)}{data}")
     return "\n".join(lines)
 
 

@@ -20,11 +20,11 @@ def _judged(choice: Choice, rulings: dict[str, Ruling], chosen: list[str]) -> St
         return StageItem(kind, choice.ask, said, 0.0, "unsupported", f"No more than {choice.most} may be chosen.")
     unsafe = [rulings[option] for option in picked if rulings[option].verdict == "unsafe"]
     if unsafe:
-        return StageItem(kind, choice.ask, said, 0.0, "unsafe", _all(unsafe, "why"), _all(unsafe, "data"))
+        return StageItem(kind, choice.ask, said, 0.0, "unsafe", _whys(unsafe), _data(unsafe))
     share = _share(choice, rulings, picked)
     shown = [rulings[option] for option in picked]
     verdict: StageVerdict = "defensible" if share > 0 else "unsupported"
-    return StageItem(kind, choice.ask, said, share, verdict, _all(shown, "why"), _all(shown, "data"))
+    return StageItem(kind, choice.ask, said, share, verdict, _whys(shown), _data(shown))
 
 
 def _share(choice: Choice, rulings: dict[str, Ruling], picked: list[str]) -> float:
@@ -34,5 +34,9 @@ def _share(choice: Choice, rulings: dict[str, Ruling], picked: list[str]) -> flo
     return max(0.0, good - (len(picked) - good)) / most if most else 0.0
 
 
-def _all(rulings: list[Ruling], field: str) -> str:
-    return " ".join(dict.fromkeys(text for one in rulings if (text := getattr(one, field))))
+def _whys(rulings: list[Ruling]) -> str:
+    return " ".join(dict.fromkeys(one.why for one in rulings))
+
+
+def _data(rulings: list[Ruling]) -> str:
+    return "; ".join(dict.fromkeys(one.data.rstrip(".") for one in rulings if one.data))
