@@ -78,8 +78,13 @@ function render({ model, el }) {
     open(wordAt(event.target, known));
   };
   document.addEventListener("keydown", pressed, true);
-  // A key pressed in the glossary is not one of JupyterLab's commands.
-  dialog.addEventListener("keydown", (event) => event.stopPropagation());
+  // A key pressed in the glossary is not one of JupyterLab's commands. A search field would keep the first Escape.
+  dialog.addEventListener("keydown", (event) => {
+    event.stopPropagation();
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    dialog.close();
+  });
   return () => document.removeEventListener("keydown", pressed, true);
 }
 
