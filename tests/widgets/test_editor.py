@@ -6,7 +6,7 @@ import ipywidgets as w
 import pytest
 from widget_tools import SMART, VAGUE, let_time_pass, make_assignment, saved_plan, tags, type_text, widgets_below
 
-from goalsmith.widgets import CaseViewer, PlanEditor
+from goalsmith.widgets import CaseViewer, InterviewForm, PlanEditor
 
 
 def levels(form):
@@ -407,3 +407,16 @@ def test_the_whole_plan_is_not_shown_where_levels_are_not(tmp_path, live):
     editor = PlanEditor(make_assignment(tmp_path / "gad-maya", live=live))
     type_text(editor.form("g1"), VAGUE)
     assert "plan-part-" not in editor._summary.head.value
+
+
+def test_what_the_client_said_can_be_quoted_as_soon_as_it_is_heard(folder):
+    editor = PlanEditor(folder)
+    goal = editor.form("g1")
+    before = [value for _, value in goal.quotes.choice.options]
+    interview = InterviewForm(folder).session
+    interview.ask(next(one.id for one in interview.case.interview.questions if one.facts))
+    after = [value for _, value in goal.quotes.choice.options]
+    assert len(after) > len(before)
+    goal.quotes.choice.value = after[-1]
+    goal.quotes.press.click()
+    assert saved_plan(folder)["goals"][0]["client_words"] == after[-1]

@@ -5,7 +5,7 @@ from pathlib import Path
 from goalsmith.engine import Judge
 from goalsmith.model import Goal, Objective, Plan, PlanAssessment, RankedProblem, Receipt, StatementAssessment
 from goalsmith.render import ranked_problems
-from goalsmith.store import PlanStore, load_assignment, load_folder, load_receipt, plan_digest
+from goalsmith.store import PlanStore, interview_notes, load_assignment, load_folder, load_receipt, plan_digest
 from goalsmith.widgets.bulletin import tell
 from goalsmith.widgets.changes import Change, Timeline
 from goalsmith.widgets.text import clean
@@ -97,7 +97,7 @@ class EditSession:
 
     def notes(self) -> list[str]:
         """What the interview brought out, to quote in the plan."""
-        return []
+        return interview_notes(self.folder, self.case.id)
 
     # Judging
 
