@@ -35,6 +35,9 @@ class Voila(Server):
             "VoilaConfiguration.allow_template_override": "NO",
             "VoilaConfiguration.allow_theme_override": "NO",
             "VoilaConfiguration.file_denylist": ".*",
+            # A part of the page that fails takes none of the others with it.
+            "VoilaExecutor.allow_errors": True,
+            "VoilaExecutor.cell_error_instruction": "Load the page again; what you wrote is saved.",
             # A page that is left ends its kernel by a bare POST, which could not bring an XSRF token; the kernel's id,
             # which no other site knows, has to do.
             "Voila.tornado_settings": "disable_check_xsrf=True",

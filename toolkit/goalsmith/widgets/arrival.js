@@ -33,7 +33,9 @@ function render({ model, el }) {
     if (!el.isConnected) return requestAnimationFrame(arrive); // it is drawn before it is put on the page
     const cell = el.closest(".jp-CodeCell");
     cell?.classList.add("gs-cell");
-    if (cell && model.get("first") && !model.get("arrived")) hold(cell, el.closest(".gs-case-viewer") ?? cell);
+    // A page of Voila's opens at its top: nobody pressed a button there.
+    const pressed = !document.body.dataset.voila;
+    if (pressed && cell && model.get("first") && !model.get("arrived")) hold(cell, el.closest(".gs-case-viewer") ?? cell);
     model.set("arrived", true);
     model.save_changes();
   };
