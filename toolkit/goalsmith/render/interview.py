@@ -5,6 +5,8 @@ from html import escape
 
 from goalsmith.model import Debrief, DebriefItem, Fact
 
+_AT_ONCE = 4
+"""How much of what is still out stands on the page at once: nobody works on thirty things."""
 _POOR = {"leading": "leading", "stacked": "several at once", "accusing": "accusing"}
 
 
@@ -50,8 +52,15 @@ def _risk(back: Debrief) -> str:
 def _missed(items: list[DebriefItem]) -> str:
     if not items:
         return ""
-    rows = "".join(f"<li>{escape(one.said)}{_ask(one)}</li>" for one in items)
-    return f'<h4>What is still out, and how to ask for it</h4><ul class="gs-missed-facts" data-gs="missed">{rows}</ul>'
+    rows = [f"<li>{escape(one.said)}{_ask(one)}</li>" for one in items]
+    first, rest = rows[:_AT_ONCE], rows[_AT_ONCE:]
+    more = (
+        f'<details class="gs-more"><summary>{len(rest)} more</summary><ul>{"".join(rest)}</ul></details>'
+        if rest
+        else ""
+    )
+    head = "<h4>What is still out, and how to ask for it</h4>"
+    return f'{head}<div data-gs="missed"><ul>{"".join(first)}</ul>{more}</div>'
 
 
 def _ask(one: DebriefItem) -> str:

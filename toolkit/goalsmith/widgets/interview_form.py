@@ -50,8 +50,8 @@ class InterviewForm(w.VBox):
         self.end = button("End the interview and look back", self.look_back, "gs-end")
         self.on = button("Go on asking", self.go_on, "gs-primary", "gs-go-on")
         learned = column(w.HTML("<h3>What you have learned</h3>"), self._facts, self.notes, name="gs-learned")
-        self._closing = row(self.end, self._saved, name="gs-interview-end")
-        self._debrief = column(self._back, row(self.on), name="gs-debrief")
+        closing = row(self.end, self.on, self._saved, name="gs-interview-end")
+        self._debrief = column(self._back, name="gs-debrief")
         recovered = [notice(session.store.recovered, "recovered")] if session.store.recovered else []
         super().__init__(
             [
@@ -61,7 +61,7 @@ class InterviewForm(w.VBox):
                 *recovered,
                 self._drafts,
                 row(column(self.talk, self.picker, name="gs-conversation"), learned, name="gs-interview"),
-                self._closing,
+                closing,
                 self._debrief,
             ]
         )
@@ -92,8 +92,10 @@ class InterviewForm(w.VBox):
         self._facts.value = facts_html(session.found(), session.still_out())
         self._back.value = debrief_html(session.debrief()) if ended else ""
         self.end.disabled = not session.exchanges
-        for part, shown in ((self.picker, not ended), (self.end, not ended), (self._debrief, ended)):
-            part.layout.display = None if shown else "none"
+        for part in (self.picker, self.end):
+            part.layout.display = "none" if ended else None
+        for part in (self.on, self._debrief):
+            part.layout.display = None if ended else "none"
         self._tell_saved()
 
     def _tell_saved(self) -> None:

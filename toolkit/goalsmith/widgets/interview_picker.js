@@ -55,7 +55,8 @@ function render({ model, el }) {
     input.checked = kind === current;
     const left = questions.filter((one) => !one.asked).length;
     const has = questions.some((one) => fresh.has(one.id));
-    label.replaceChildren(name, make("small", { textContent: ` ${left} to ask${has ? ", new" : ""}` }));
+    const count = make("small", { textContent: ` ${left}` }, make("span", { className: "gs-hidden", textContent: " to ask" }), has ? " · new" : "");
+    label.replaceChildren(name, count);
     return node;
   };
   /** Put `nodes` into `parent` and leave the focus where it is. */

@@ -13,12 +13,14 @@ from goalsmith.engine.interview.words import COUNT, RISKS, SUBSTANCE, TIME
 from goalsmith.engine.text import normalise, tokenise
 from goalsmith.model import POOR_KINDS, Interview, Question, QuestionKind
 
-NEAR = 0.5
+NEAR = 0.4
 """Below this nothing matches."""
+CLEAR = 0.1
+"""How much nearer than the next one a question has to be, unless it is as near as `SURE`."""
 DIRECT_NEAR = 0.3
 """Below this a question that asks for a count, a time or a substance is not taken for a prepared one of that kind."""
 SURE = 0.7
-"""From here on a direct question is heard in one poorly put, though it names no risk, count, time or substance."""
+"""From here on a question is taken for the one that is meant, however near the next one is."""
 _URGENT: tuple[QuestionKind, ...] = ("safety", "substance", "frequency", "duration")
 
 
@@ -51,8 +53,8 @@ class Listener:
             best = self._all.rank(text)[0]
             meant = best.question if best.question.kind == poor and best.score >= NEAR else None
             return Understood(meant, None if meant else poor)
-        near = self._good.rank(text)[0]
-        return Understood(near.question if near.score >= NEAR else None, None)
+        ranked = self._good.rank(text)
+        return Understood(ranked[0].question if _clear(ranked) else None, None)
 
     def nearest(self, text: str, count: int) -> list[Question]:
         """The prepared good questions that are nearest to `text`, however far."""
@@ -79,7 +81,7 @@ class Listener:
         best = ranked[0]
         if best.score >= SURE and best.question.kind in _URGENT:
             return best.question
-        if best.score >= NEAR and best.question.kind not in _URGENT:
+        if _clear(ranked) and best.question.kind not in _URGENT:
             return None
         for kind, pattern in (("substance", SUBSTANCE), ("duration", TIME), ("frequency", COUNT)):
             if pattern.search(part):
@@ -92,6 +94,12 @@ class Listener:
             if pattern.search(normalise(part)):
                 return next((m.question for m in ranked if kind in m.question.enquires), None)
         return None
+
+
+def _clear(ranked: list[Match]) -> bool:
+    """Whether the nearest question is near enough, and clearly nearer than the next."""
+    best, after = ranked[0].score, ranked[1].score if len(ranked) > 1 else 0.0
+    return best >= SURE or (best >= NEAR and best - after >= CLEAR)
 
 
 def _plain(text: str) -> tuple[str, ...]:
