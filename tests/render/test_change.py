@@ -19,3 +19,9 @@ def test_statements_keep_their_names():
     goal = Goal(id="g", text="Sleep", objectives=[Objective(id="o", text="Gets up at six")])
     names = [name for name, _ in change.labelled(Plan(case="gad-maya", goals=[goal, Goal(id="h", text="Work")]))]
     assert names == ["Goal 1", "Objective 1.1", "Goal 2"]
+
+
+def test_a_text_far_longer_than_a_statement_is_shown_whole_and_not_compared():
+    before, after = "a " * 1000, "a " * 900
+    assert words_html(before, after) == f"<del>{before}</del> <ins>{after}</ins>"
+    assert words_html(before, before) == before

@@ -10,6 +10,8 @@ _WORDS = re.compile(r"\s+|\w+|[^\w\s]")
 Row = Goal | Objective
 _KEPT = 0.5
 """The share of the shorter text's words that must be left for the change to be shown within it."""
+_LONGEST = 300
+"""Words and spaces of one text that are compared: the time grows with their third power where words repeat."""
 
 
 def change_html(
@@ -43,7 +45,7 @@ def labelled(plan: Plan) -> list[tuple[str, Row]]:
 def words_html(before: str, after: str) -> str:
     """The words of both texts in one line: what went in `<del>`, what came in `<ins>`.
 
-    Where little is left of a text, the old one stands whole before the new one.
+    Where little is left of a text, or a text is far longer than a statement, the old one stands whole before the new.
 
     >>> words_html("she sleeps better", "she sleeps 7 hours")
     'she sleeps <del>better</del><ins>7 hours</ins>'
@@ -51,6 +53,8 @@ def words_html(before: str, after: str) -> str:
     '<del>feel better</del> <ins>GAD-7 at 9 by session 12</ins>'
     """
     old, new = _WORDS.findall(before), _WORDS.findall(after)
+    if max(len(old), len(new)) > _LONGEST:
+        return f"<del>{escape(before)}</del> <ins>{escape(after)}</ins>" if before != after else escape(after)
     match = difflib.SequenceMatcher(lambda word: not word.strip(), old, new, autojunk=False)
     kept = sum(block.size for block in match.get_matching_blocks())
     if before.strip() and after.strip() and kept < _KEPT * min(len(old), len(new)):

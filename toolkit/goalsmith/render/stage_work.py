@@ -8,9 +8,11 @@ from goalsmith.render.change import labelled, words_html
 from goalsmith.render.stages import problem_names, result_html
 
 LONGEST = 2_000
-"""Code points of one text that are shown; comparing longer ones would take long."""
+"""Code points of one text that are shown."""
 MOST = 60
-"""Rows of one kind that are shown."""
+"""Objectives that are shown."""
+MOST_CHANGES = 20
+"""Changed statements that are shown; each is compared word by word."""
 
 
 def stages_html(case: Case, written: StagesFile, results: Mapping[str, StageResult]) -> str:
@@ -50,9 +52,10 @@ def _change(before: Plan | None, after: Plan | None) -> str:
     changed = [one for one in labels if old.get(one, "") != new.get(one, "")]
     rows = "".join(
         f"<li><b>{escape(labels[one])}</b> {words_html(old.get(one, ''), new.get(one, ''))}</li>"
-        for one in changed[:MOST]
+        for one in changed[:MOST_CHANGES]
     )
-    more = f"<li>and {len(changed) - MOST} more</li>" if len(changed) > MOST else ""
+    left = len(changed) - MOST_CHANGES
+    more = f"<li>and {left} more</li>" if left > 0 else ""
     return f'<ul class="gs-change">{rows}{more}</ul>' if rows else ""
 
 

@@ -69,8 +69,9 @@ class RevisionForm(w.VBox):
         super().__init__()
         self.add_class("gs-revision")
         self._show()
-        for topic in ("plan", "stages", "answers"):
-            listen(self._place, topic, self._heard)
+        listen(self._place, "plan", self._plan_came)
+        listen(self._place, "stages", self._more_to_hand_in)
+        listen(self._place, "answers", self._more_to_hand_in)
 
     def begin(self) -> None:
         """Start from the learner's plan, or from an empty one, and go to it."""
@@ -124,9 +125,12 @@ class RevisionForm(w.VBox):
         opened = [one.before for one in stage_store(self._place, self._assignment.case).load().stages if one.before]
         return opened[0] if opened else self._own_plan()
 
-    def _heard(self) -> None:
-        """The plan has come, or what is handed in with it has changed."""
+    def _plan_came(self) -> None:
+        """The plan has come with the reviews; later changes of it are the editor's own."""
         if self.editor is None:
             self._show()
-        elif self.editor.session:
+
+    def _more_to_hand_in(self) -> None:
+        """What is handed in with the plan has changed."""
+        if self.editor and self.editor.session:
             self.editor.submit_bar.refresh()

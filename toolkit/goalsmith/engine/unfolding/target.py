@@ -33,6 +33,12 @@ _GENERIC = frozenset(map(stem, ("minutes", "hours", "days", "evenings", "morning
 _ZERO = {"no": 0.0, "zero": 0.0}
 
 
+LONGEST = 4000
+"""Code points of an objective that are read, as elsewhere in the engine."""
+NEAR = 80
+"""Code points around a number that say what it counts."""
+
+
 class _Unit(NamedTuple):
     """What a figure counts, in stems: "questions a day" counts {question} by {day}."""
 
@@ -48,12 +54,12 @@ def own_targets(text: str, latest: Latest) -> list[float]:
     ...             Latest(value=4, unit="messages a day", better="lower"))
     [3.0]
     """
-    unit, norm = _unit(latest.unit), normalise(text)
+    unit, norm = _unit(latest.unit), normalise(text[:LONGEST])
     if not _speaks_of(unit, norm):
         return []
     found: list[float] = []
     for match in _CANDIDATE.finditer(norm):
-        before, behind = norm[: match.start()], norm[match.end() :]
+        before, behind = norm[max(0, match.start() - NEAR) : match.start()], norm[match.end() : match.end() + NEAR]
         parts = match.group("first", "last")
         if _FROM.search(before) and match.group("last"):
             parts = parts[1:]  # of "from 12 to 4" the second is the target
