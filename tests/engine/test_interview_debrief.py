@@ -14,7 +14,10 @@ def test_a_risk_that_was_not_asked_about_comes_first():
     assert first.part == "risk"
     assert first.said.startswith("You ended without asking about suicide. This client carries the risk: Passing")
     assert first.ask == "Have you had thoughts of killing yourself?"
-    assert any(source.startswith("Dazzi") for source in first.sources)
+    assert first.sources[1] == (
+        "McCabe R, Sterno I, Priebe S, Barnes R, Byng R (2017). "
+        "How do healthcare professionals interview patients to assess suicide risk? BMC Psychiatry, 17, 122."
+    )
 
 
 def test_without_a_risk_in_the_case_it_is_one_item_among_others():

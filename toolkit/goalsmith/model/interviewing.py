@@ -20,7 +20,8 @@ class InterviewSource(Authored):
     def cited(self) -> str:
         """As it stands on a page."""
         where = f" {self.source}." if self.source else ""
-        return f"{self.author} ({self.year}). {self.title}.{where}"
+        stop = "" if self.title.endswith(("?", "!")) else "."
+        return f"{self.author} ({self.year}). {self.title}{stop}{where}"
 
 
 class KindOfQuestion(Authored):

@@ -4,7 +4,7 @@ function render({ model, el }) {
   const group = `gs-${Math.random().toString(36).slice(2)}`;
   const chips = make("div", { className: "gs-chips" });
   const kinds = make("fieldset", { className: "gs-kinds", gs: "kinds" }, make("legend", { textContent: "Or choose a question. What kind?" }), chips);
-  const title = make("h4", { id: `${group}-title` });
+  const title = make("h3", { id: `${group}-title` });
   const what = make("details", { className: "gs-kind-what" }, make("summary", { textContent: "What is this for?" }));
   const purpose = make("p");
   const works = make("p");

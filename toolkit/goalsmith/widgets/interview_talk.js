@@ -38,6 +38,7 @@ function render({ model, el }) {
   let sent = 0;
   let timer = null;
   let waiting = false;
+  let gone = false;
   let shown = null; // how many rows there were, so that only a new answer is announced
 
   const grow = () => {
@@ -112,11 +113,16 @@ function render({ model, el }) {
     });
     near.replaceChildren(...(found.length ? [make("p", { textContent: "Did you mean one of these?" }), make("ul", {}, ...buttons)] : []));
   };
+  /** The newest words in sight; a list that is not on the page yet has no height. */
+  const toTheEnd = () => {
+    if (list.clientHeight) list.scrollTop = list.scrollHeight;
+    else if (!gone) requestAnimationFrame(toTheEnd);
+  };
   const draw = () => {
     const rows = model.get("rows");
     const fresh = shown !== null && rows.length > shown;
     list.replaceChildren(...rows.map((one, at) => row(one, at === rows.length - 1)));
-    list.scrollTop = list.scrollHeight;
+    toTheEnd();
     ask.hidden = !model.get("asking");
     suggest();
     if (fresh) {
@@ -153,6 +159,7 @@ function render({ model, el }) {
   draw();
   model.on("change:count", draw);
   return () => {
+    gone = true;
     clearTimeout(timer);
     model.off("change:count", draw);
   };
