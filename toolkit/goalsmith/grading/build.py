@@ -82,7 +82,7 @@ def _read(folder: Path, course: Course, case_id: str) -> list[_Sources]:
     made = []
     for part in _parts(cases[0], terms.peer):
         due = terms.due if part == "plan" else None  # a round has deadlines of its own
-        settings = {"live": terms.live, "part": part, "peer": terms.peer}
+        settings = {"live": terms.live, "part": part, "peer": terms.peer, "crisis_line": course.crisis_line}
         assignment = Assignment(case=case_id, course=course.course_id, due=due, **settings)
         text = notebook_text(cases[0], knowledge, assignment, peer=terms.peer)
         exemplars = _exemplars(folder, case_id) if part == "review" else None

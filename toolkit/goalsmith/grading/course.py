@@ -30,6 +30,8 @@ title: Treatment planning
 exchange: null
 # Where rounds of peer review are kept: null is peer.db in this folder, else any SQLAlchemy address.
 peer_db: null
+# Where a learner finds help whom the work moves, such as a telephone number of yours; shown where suicide comes up.
+crisis_line: ""
 # One line a case. due: null, or a time with its zone, as 2027-03-31T18:00:00+02:00
 # live: full (marks, levels and advice while typing), spans (marks only) or off
 # peer: true builds the review and follow-up notebooks of the case too
@@ -50,12 +52,14 @@ class Course(Authored):
     """`course.yaml`. `exchange` is a path, absolute or seen from the course folder; None is nbgrader's default.
 
     `peer_db` is the SQLAlchemy address of the rounds of peer review; None is `peer.db` in the course's folder.
+    `crisis_line` is the course's own help for a learner, in words; empty where it has none.
     """
 
     course_id: Slug
     title: Text
     exchange: Text | None = None
     peer_db: Text | None = None
+    crisis_line: str = ""
     assignments: dict[Slug, CourseAssignment]
 
 

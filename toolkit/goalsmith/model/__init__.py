@@ -38,7 +38,8 @@ from goalsmith.model.interview import (
 )
 from goalsmith.model.interviewing import Interviewing, InterviewSource, KindOfQuestion
 from goalsmith.model.knowledge import Knowledge
-from goalsmith.model.measure import Items, Measure, Measures
+from goalsmith.model.measure import Items, Measure, Measures, NextStep
+from goalsmith.model.measuring import MeasuresFile, Scoring
 from goalsmith.model.packet import Packet, PacketPlan, Returned, ReturnedReview, ReturnedScore
 from goalsmith.model.plan import Goal, Objective, Plan, RankedProblem, Safety, TargetedMeasure
 from goalsmith.model.practice import Practice, Slot, Template
@@ -116,6 +117,8 @@ __all__ = [
     "Live",
     "Measure",
     "Measures",
+    "MeasuresFile",
+    "NextStep",
     "Objective",
     "ObjectiveReview",
     "Packet",
@@ -146,6 +149,7 @@ __all__ = [
     "Rubric",
     "Ruling",
     "Safety",
+    "Scoring",
     "Slot",
     "Span",
     "Stage",

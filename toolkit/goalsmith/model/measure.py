@@ -2,9 +2,9 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from goalsmith.model.base import Authored, Text
+from goalsmith.model.base import Authored, Slug, Text
 
 
 class Band(Authored):
@@ -14,17 +14,35 @@ class Band(Authored):
     name: Text
 
 
+class NextStep(Authored):
+    """An answer to "What do you do next?" when the item that asks about harm is above 0, with the reason."""
+
+    id: Slug
+    text: Text
+    right: bool
+    why: Text
+    source: str = ""
+
+
 class Items(Authored):
     """The words of an instrument whose items may ship: the question that they share, and the answers from 0 up.
 
-    `safety_item` is the number, from 1, of the item that asks about harm, where there is one.
+    `safety_item` is the number, from 1, of the item that asks about harm, where there is one; `next_steps` are what
+    somebody may do when it is above 0.
     """
 
     stem: Text
     texts: Annotated[list[Text], Field(min_length=1)]
     answers: Annotated[list[Text], Field(min_length=2)]
     safety_item: int | None = None
+    next_steps: list[NextStep] = []
     source: Text
+
+    @model_validator(mode="after")
+    def _asks_what_next(self) -> "Items":
+        if self.safety_item is not None and not any(step.right for step in self.next_steps):
+            raise ValueError("next_steps: say what to do next when the safety item is above 0, one of them right")
+        return self
 
 
 class Measure(Authored):

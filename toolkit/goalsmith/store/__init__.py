@@ -22,6 +22,7 @@ from goalsmith.store.catalogue import (
     wording_file,
 )
 from goalsmith.store.interviews import INTERVIEW_FILE, interview_notes, interview_store, read_interview
+from goalsmith.store.measures import MEASURES_FILE, measures_store
 from goalsmith.store.plans import MAX_PLAN_BYTES, PlanStore, plan_name, read_plan
 from goalsmith.store.receipts import (
     followup_digest,
@@ -54,6 +55,7 @@ __all__ = [
     "INTERVIEW_FILE",
     "KEY_FILE",
     "MAX_PLAN_BYTES",
+    "MEASURES_FILE",
     "PACKET_FILE",
     "RETURNED_FILE",
     "REVIEWS_FILE",
@@ -84,6 +86,7 @@ __all__ = [
     "load_knowledge",
     "load_receipt",
     "load_review_rubric",
+    "measures_store",
     "plan_digest",
     "plan_name",
     "read_answers",

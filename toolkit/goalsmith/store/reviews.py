@@ -19,7 +19,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from goalsmith.errors import BadReviews
-from goalsmith.model import FollowupFile, InterviewFile, Packet, Returned, ReviewFile, StagesFile
+from goalsmith.model import FollowupFile, InterviewFile, MeasuresFile, Packet, Returned, ReviewFile, StagesFile
 from goalsmith.store.atomic import write_atomically
 
 PACKET_FILE = "packet.json"
@@ -31,7 +31,7 @@ _AGAIN = "open the notebook, which restores the last good version, and submit ag
 _FETCH = "get the plans again with the button in the notebook"
 
 M = TypeVar("M", bound=BaseModel)
-Work = ReviewFile | FollowupFile | InterviewFile | StagesFile
+Work = ReviewFile | FollowupFile | InterviewFile | StagesFile | MeasuresFile
 W = TypeVar("W", bound=Work)
 
 

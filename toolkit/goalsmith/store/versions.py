@@ -22,7 +22,8 @@ class Version:
 def versions(changes: Iterable[dict[str, str]], case_id: str) -> list[Version]:
     """The versions that lie behind `changes` (as `History.read` gives them), the oldest first."""
     rows = [(datetime.fromisoformat(change["at"]), change) for change in changes]
-    plan, found = Plan(case=case_id), []
+    plan = Plan(case=case_id)
+    found: list[Version] = []
     ends = {number for number, (old, new) in enumerate(pairwise(rows)) if not _same_go(old, new)} | {len(rows) - 1}
     for number, (at, change) in enumerate(rows):
         _apply(plan, change)
