@@ -75,3 +75,10 @@ def test_a_damaged_first_plan_takes_nothing_away(root):
     (root / CASE / plan_name(CASE)).write_text("{", "utf-8")
     bring(root)
     assert brought(root) == "As it was"
+
+
+def test_a_plan_that_was_begun_and_left_empty_here_is_no_work(root):
+    write(root, "", f"{CASE}-followup")
+    write(root, "Written at home")
+    bring(root)
+    assert brought(root) == "Written at home"

@@ -33,7 +33,7 @@ def bring_plan(folder: Path | str | None = None) -> Any:
     first = _plan(place.parent / case_id, case_id)
     if _is_begun(place, case_id):
         return Markdown(f"*The plan here began as the one of {there}; you have worked on it since.*")
-    if first is None or not first.goals:
+    if first is None or not any(row.text.strip() for row in first.statements()):
         return Markdown(f"**There is no plan for this client yet.** Write it in {there}, then open this page again.")
     PlanStore(place, case_id).save(first)
     write_atomically(place / BROUGHT_FILE, plan_digest(first).encode())
@@ -47,6 +47,8 @@ def _is_begun(place: Path, case_id: str) -> bool:
     if not (place / plan_name(case_id)).exists():
         return False
     plan, brought = _plan(place, case_id), place / BROUGHT_FILE
+    if plan is not None and not any(row.text.strip() for row in plan.statements()):
+        return False
     return plan is None or not brought.is_file() or plan_digest(plan) != brought.read_text("ascii", "replace")
 
 
