@@ -159,3 +159,15 @@ def test_a_course_lies_outside_the_toolkit_and_is_begun_once(fresh):
         new_course(data_root() / "course" / "mine")
     with pytest.raises(CourseError, match="is there already"):
         new_course(fresh)
+
+
+def test_the_course_s_own_crisis_line_reaches_every_notebook_and_none_is_made_up(fresh):
+    build_course(fresh, CASE)
+    assert {load_assignment(folder).crisis_line for folder in (fresh / "source").iterdir()} == {""}
+    settings = fresh / "course.yaml"
+    settings.write_text(
+        settings.read_text().replace('crisis_line: ""', "crisis_line: Ring the clinic's desk, extension 12")
+    )
+    build_course(fresh, CASE)
+    lines = {load_assignment(folder).crisis_line for folder in (fresh / "source").iterdir()}
+    assert lines == {"Ring the clinic's desk, extension 12"}

@@ -11,6 +11,7 @@ from goalsmith.model import FollowupFile, Plan
 from goalsmith.store import PlanStore, followup_digest, plan_digest, read_stages, stage_store, work_digest
 from goalsmith.widgets import FollowupForm, RevisionForm, StageForm
 from goalsmith.widgets.bulletin import tell
+from goalsmith.widgets.stage_scores import StageScores
 from stage_case import CASE, FOLDER, the_plan
 
 
@@ -291,3 +292,18 @@ def test_a_submission_hands_in_the_sessions_too(folder):
 def test_a_plan_with_no_words_is_no_plan_to_review(empty):
     PlanStore(empty, CASE).save(Plan(case=CASE))
     assert StageForm(empty)._opener.disabled
+
+
+def test_scores_are_a_table_and_on_demand_a_chart_without_the_answer_to_the_question(folder):
+    form = opened(folder)
+    scores = next(one for one in widgets_below(form) if isinstance(one, StageScores))
+    assert '<th scope="col">Session 4</th>' in drawn(form)
+    assert "<svg" not in drawn(form)
+    scores.draw()
+    assert 'aria-label="GAD-7 over the sessions: Intake 16, Session 4 14.' in drawn(form)
+    assert "reliable" not in drawn(scores)
+    scores.draw()
+    assert "<svg" not in drawn(form)
+    after = StageScores(form.session, form.session.case.stages[0], lines=True)
+    after.draw()
+    assert "reliable from 12 on" in drawn(after)

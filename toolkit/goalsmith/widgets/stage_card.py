@@ -7,11 +7,12 @@ import ipywidgets as w
 
 from goalsmith.engine.unfolding.reading import WORDS
 from goalsmith.model import Case, Choice, Stage, StageKey, StageResult
-from goalsmith.render import readings_html, result_html, session_html, threads_html, work_html
+from goalsmith.render import result_html, session_html, threads_html, work_html
 from goalsmith.widgets.field_drafts import FieldDrafts
 from goalsmith.widgets.fields import button, column, row, text_field
 from goalsmith.widgets.stage_choice import StageChoice
 from goalsmith.widgets.stage_objective import StageObjective
+from goalsmith.widgets.stage_scores import StageScores
 from goalsmith.widgets.stage_session import StageSession
 from goalsmith.widgets.timed_line import TimedLine
 
@@ -111,9 +112,8 @@ class OpenSession(w.VBox):
         return [w.HTML(f"<h4>{head}</h4>"), *(self.choices[one.id] for one in chosen)] if chosen else []
 
     def _scores(self) -> list[w.Widget]:
-        at = self._session.case.stages.index(self._stage)
-        table = w.HTML(f"<h4>What the scores show</h4>{readings_html(self._session.case, at)}")
-        return [table, *self.readings.values()]
+        scores = StageScores(self._session, self._stage, lines=False)
+        return [w.HTML("<h4>What the scores show</h4>"), scores, *self.readings.values()]
 
     def _choice(self, choice: Choice) -> StageChoice:
         def chosen(ids: list[str]) -> None:
@@ -162,12 +162,11 @@ def committed_html(session: StageSession, stage: Stage) -> str:
     result, work = session.result(stage), session.work(stage)
     told = f"{_points(result)}{result_html(result)}{_by(session.key)}" if result else f"<p>{_TO_COME}</p>"
     done = f"Committed on {work.committed_at.day} {work.committed_at:%B %Y}." if work.committed_at else ""
-    at = session.case.stages.index(stage)
     return (
         f'<h3 class="gs-stage-title" tabindex="-1">{_title(session.case, stage)}</h3>'
         f'<p class="gs-soft" data-gs="committed-{stage.id}">{done}</p>{told}'
         f'<details class="gs-again"><summary>What happened in session {stage.session}, and what you decided</summary>'
-        f"{session_html(stage)}{readings_html(session.case, at)}{threads_html(session.case, stage)}"
+        f"{session_html(stage)}{threads_html(session.case, stage)}"
         f"{work_html(session.case, stage, work)}</details>"
     )
 

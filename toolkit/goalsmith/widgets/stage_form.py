@@ -15,6 +15,7 @@ from goalsmith.widgets.focus import FocusMover
 from goalsmith.widgets.notice import notice
 from goalsmith.widgets.page_mover import PageMover
 from goalsmith.widgets.stage_card import OpenSession, committed_html
+from goalsmith.widgets.stage_scores import StageScores
 from goalsmith.widgets.stage_session import StageSession, State
 from goalsmith.widgets.timed_line import TimedLine
 
@@ -92,7 +93,8 @@ class StageForm(w.VBox):
             )
             return [self.open_form]
         if state == "committed":
-            return [_box(w.HTML(committed_html(self.session, stage)), stage)]
+            scores = StageScores(self.session, stage, lines=True)
+            return [_box(w.HTML(committed_html(self.session, stage)), stage, scores)]
         return [self._door(stage)] if state == "ready" else []
 
     def _door(self, stage: Stage) -> w.Widget:
@@ -132,7 +134,7 @@ def steps_html(session: StageSession) -> str:
     return f'<ol class="gs-steps" aria-label="Later sessions" data-gs="steps">{"".join(rows)}</ol>'
 
 
-def _box(inside: w.Widget, stage: Stage) -> w.Widget:
-    made = column(inside, name="gs-stage")
+def _box(inside: w.Widget, stage: Stage, *more: w.Widget) -> w.Widget:
+    made = column(inside, *more, name="gs-stage")
     made.add_class(f"gs-stage-{stage.id}")
     return made
