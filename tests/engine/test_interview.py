@@ -56,6 +56,8 @@ def test_what_nothing_prepared_comes_near_to_is_not_understood(text):
         ("I see. What do you do while you lie awake?", None),
         ("Which of your friends don't you see any more?", None),
         ("What do you do when you wake up?", None),
+        ("How could you get one point higher?", None),
+        ("How could you be so careless with your son?", "accusing"),
     ],
 )
 def test_how_a_question_is_put(text, poor):

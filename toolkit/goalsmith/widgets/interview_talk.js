@@ -148,6 +148,8 @@ function render({ model, el }) {
   box.addEventListener("input", () => {
     draft.write(box.value);
     grow();
+    // A question that is not asked yet is no work that waits to be saved: the status line stays as it was.
+    document.dispatchEvent(new Event("gs-answer"));
   });
   box.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
