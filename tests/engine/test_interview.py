@@ -57,6 +57,10 @@ def test_what_nothing_prepared_comes_near_to_is_not_understood(text):
         ("Which of your friends don't you see any more?", None),
         ("What do you do when you wake up?", None),
         ("How could you get one point higher?", None),
+        ("Do you ever call yourself lazy?", None),
+        ("What do you feel that you should be doing?", None),
+        ("You should go for a walk, I think?", "leading"),
+        ("Isn't that a bit selfish?", "accusing"),
         ("How could you be so careless with your son?", "accusing"),
     ],
 )

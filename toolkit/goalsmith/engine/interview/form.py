@@ -29,10 +29,11 @@ _LEADING = re.compile(
     rf"^\s*(?:(?:but|so|and|well|now|then)\s+)*{_NOT} {_PERSON}\b"  # "Don't you think that ..."
     rf"|[,.]\s*(?:{_NOT} {_PERSON}|(?:do|does|did|is|are|was|were|have|has|would|could) {_PERSON}|right|correct|no|"
     rf"ok(?:ay)?|eh|yes)\s*\??\s*$"  # "..., isn't it?"
-    r"|\bsurely\b|\bobviously\b|\bof course\b|\bclearly\b"
+    r"|\bsurely\b|\bobviously\b|\bof course\b"
     r"|\byou (?:do |must |surely )(?:know|realise|realize|admit|agree|see|feel)\b"
     r"|\b(?:wouldn't|don't|couldn't) you (?:say|agree|think|admit|rather)\b"
-    r"|\b(?:you should|you need to|you ought to|i'm sure (?:that )?you|i think you should|have you considered just)\b"
+    r"|(?:^|\b(?:think|but|so|maybe|perhaps) )you (?:should|need to|ought to)\b"
+    r"|\b(?:i'm sure (?:that )?you|have you considered just)\b"
     r"|\b(?:isn't|wouldn't|couldn't|shouldn't) (?:it|that|you)(?: just| simply| be)\b"
 )
 _ACCUSING = re.compile(
@@ -40,10 +41,12 @@ _ACCUSING = re.compile(
     r"(?!tell|start|begin|walk|describe|say|share)"
     r"|\bwhy do you (?:keep|always|insist|refuse|let)\b|\bwhy are you (?:so|such|being|still|always)\b"
     r"|\bwhat(?:'s| is) wrong with you\b|\bwhat were you thinking\b"
-    r"|\bhow (?:dare you|(?:could|can) you (?:be so|let|not|even|just|possibly|expect|(?:say|do|think) (?:that|this)))\b"
+    r"|\bhow dare you\b"
+    r"|\bhow (?:could|can) you (?:be so|let|not|even|just|possibly|expect|(?:say|do|think) (?:that|this))\b"
     r"|\b(?:your|own) fault\b"
     r"|\bare you even\b|\bdo you even\b|\bpull yourself together\b|\b(?:get over|snap out of) it\b"
-    r"|\b(?:lazy|irresponsible|selfish|ridiculous|stupid|silly|making excuses|overreacting|attention.seeking)\b"
+    r"|\b(?:you're|you are|are you|aren't you|isn't (?:it|that)|that's|be|being)(?: (?:so|just|a bit|rather|too))?"
+    r" (?:lazy|irresponsible|selfish|ridiculous|stupid|silly|making excuses|overreacting|attention.seeking)\b"
     r"|\bif you (?:really|just) (?:wanted|tried|cared)\b|\bcan't you (?:just|simply|see)\b|\bshame on you\b"
 )
 
