@@ -3,7 +3,9 @@
 from pathlib import Path
 
 from goalsmith.engine import Judge
-from goalsmith.model import Goal, Objective, Plan, PlanAssessment, RankedProblem, Receipt, StatementAssessment
+from goalsmith.engine.templates import template_rows
+from goalsmith.model import Goal, Objective, Plan, PlanAssessment, RankedProblem, Receipt, StatementAssessment, Template
+from goalsmith.model.assessment import Kind
 from goalsmith.render import ranked_problems
 from goalsmith.store import PlanStore, interview_notes, load_assignment, load_folder, load_receipt, plan_digest
 from goalsmith.widgets.bulletin import tell
@@ -35,6 +37,7 @@ class EditSession:
         self.judge = Judge(self.knowledge, self.case)
         self.saves = 0
         self.problem = ""
+        self._templates: dict[Kind, list[tuple[str, Template]]] = {}
         self._judged: dict[str, tuple[str, StatementAssessment]] = {}
         self._used = {row.id for row in self.plan.statements()} | set(self.store.history.newest())
         for row in self.plan.statements():
@@ -98,6 +101,12 @@ class EditSession:
     def notes(self) -> list[str]:
         """What the interview brought out, to quote in the plan."""
         return interview_notes(self.folder, self.case.id)
+
+    def templates(self, kind: Kind) -> list[tuple[str, Template]]:
+        """Starting points for a statement of that kind, each with a label; they are looked up once."""
+        if kind not in self._templates:
+            self._templates[kind] = template_rows(self.case, self.knowledge.practices, kind)
+        return self._templates[kind]
 
     # Judging
 

@@ -6,10 +6,12 @@ from typing import Protocol
 import ipywidgets as w
 
 from goalsmith.model import RankedProblem
+from goalsmith.model.assessment import Kind
 from goalsmith.widgets.feedback import Message
 from goalsmith.widgets.fields import button, name_fields, row
 from goalsmith.widgets.session import EditSession, Statement
 from goalsmith.widgets.statement import StatementEditor
+from goalsmith.widgets.template_picker import TemplatePicker
 
 
 class Actions(Protocol):
@@ -53,7 +55,7 @@ class StatementForm(w.VBox):
     fields: dict[str, w.Widget]
     labels: dict[str, str]
 
-    def __init__(self, statement: Statement, kind: str, actions: Actions) -> None:
+    def __init__(self, statement: Statement, kind: Kind, actions: Actions) -> None:
         """Draw `statement` and pass every change to `actions`."""
         super().__init__()
         self.statement = statement
@@ -72,8 +74,10 @@ class StatementForm(w.VBox):
             edit={"text": statement.text, "revision": 0},
         )
         self.editor.on_edit(lambda text: actions.edited(key, text))
+        self.templates = TemplatePicker(actions.session, statement, kind, self.editor)
         self.add_class(f"gs-form-{kind}")
         self._add(row(self.title, row(self.up, self.down, self.remove, name="gs-buttons"), name="gs-head"), self.editor)
+        self._add(self.templates)
 
     def _add(self, *children: w.Widget) -> None:
         self.children = (*self.children, *children)
@@ -84,6 +88,7 @@ class StatementForm(w.VBox):
         label = session.label(key)
         self.title.value = f"<{self.heading}>{escape(label)}</{self.heading}>"
         self.editor.label = label
+        self.templates.relabel(label)
         name_fields(self.fields, self.labels, label)
         for control, by in ((self.up, -1), (self.down, +1)):
             control.tooltip = f"Move {label} {control.description.lower()}"
@@ -93,3 +98,4 @@ class StatementForm(w.VBox):
     def show(self, message: Message) -> None:
         """Show feedback, and whether the words are saved."""
         self.editor.answer(message, self.actions.session.saved_at, self.actions.session.problem)
+        self.templates.refresh()
