@@ -28,6 +28,7 @@ def understood(text):
         ("Imagine the problem were gone tomorrow: what would be different?", "hope"),
         ("Thank you for telling me. What do you do while you are awake?", "awake"),
         ("Do you drink?", "drinking"),
+        ("On a scale of 0-10, how confident are you?", "confidence"),
     ],
 )
 def test_a_question_in_other_words_is_understood(text, question):
@@ -57,6 +58,8 @@ def test_what_nothing_prepared_comes_near_to_is_not_understood(text):
         ("Which of your friends don't you see any more?", None),
         ("What do you do when you wake up?", None),
         ("How could you get one point higher?", None),
+        ("If you woke up tomorrow and the problem was gone, what would you notice?", None),
+        ("On a scale of 0-10, how confident are you?", None),
         ("Do you ever call yourself lazy?", None),
         ("What do you feel that you should be doing?", None),
         ("You should go for a walk, I think?", "leading"),
@@ -83,6 +86,7 @@ def test_a_stack_comes_apart_into_its_questions():
         ("What do you eat, who cooks, and do you think of killing yourself?", "suicide", "stacked"),
         ("How often do you wake, and do you wish you were dead?", "suicide", "stacked"),
         ("Any suicdal thoughts?", "suicide", None),
+        ("Do you have access to a gun?", "suicide", None),
         ("Do you want to end your life?", "suicide", None),
         ("You don't drink alcohol, do you?", "drinking", "leading"),
         ("Who cooks at home and how often do you wake at night?", "how-often", "stacked"),

@@ -15,7 +15,7 @@ _TURNS: dict[QuestionKind, str] = {
         r"like to (?:change|be different|get)|hoping for|yesterday"
     ),
     "scaling": (
-        r"(?:0|zero|1|one) (?:to|and|through) (?:10|ten|100|a hundred)|scale|out of (?:10|ten|100)|"
+        r"(?:0|zero|1|one)(?: to | and | through |-)(?:10|ten|100|a hundred)|scale|out of (?:10|ten|100)|"
         r"what number|\brate\b|\brank\b|one point|a point (?:up|higher)|why (?:a|an|not a) \d+|"
         r"how (?:confident|important|sure|ready)"
     ),

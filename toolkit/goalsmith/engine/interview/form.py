@@ -22,6 +22,10 @@ _NEXT = re.compile(
 _GREETING = re.compile(
     r"\s*(?:hi|hello|hey|good (?:morning|afternoon|evening)|how are you(?: \w+)?|nice to meet you)\b"
 )
+_OPENING = re.compile(
+    r"\s*(?:(?:so|and|now|well|then),? )*(?:if|suppose|imagine|whenever|while|after|before|on a scale|from (?:0|zero)|"
+    rf"when(?! {_AUX}\b))\b"
+)
 _NOT = r"(?:do|does|did|is|are|was|were|have|has|would|could|should|wo|ca)n't"
 _PERSON = r"(?:you|it|that|this|there|he|she|they|we)"
 
@@ -59,8 +63,19 @@ def parts(text: str) -> list[str]:
     """
     sentences = [one.strip() for one in _SENTENCE.findall(normalise(text))]
     asking = [one for one in sentences if _asks(one)] or sentences
-    found = [piece.strip() for one in asking for piece in _NEXT.split(one)]
+    found = [piece for one in asking for piece in _questions(one)]
     return [one for one in found if _says_something(one)]
+
+
+def _questions(sentence: str) -> list[str]:
+    """The questions in one sentence; what only leads up to one, "If you woke up and it were gone", belongs to it."""
+    found: list[str] = []
+    for piece in map(str.strip, _NEXT.split(sentence)):
+        if found and _OPENING.match(found[-1]) and not found[-1].endswith("?"):
+            found[-1] += f", {piece}"
+        else:
+            found.append(piece)
+    return found
 
 
 def form(text: str) -> Poor | None:

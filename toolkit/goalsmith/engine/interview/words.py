@@ -62,7 +62,9 @@ _RISKS: dict[RiskKind, str] = {
         r"suicid\w*|kill(?:ing|ed)? (?:your|her|him)self|(?:end|ending|ended|take|taking|taken|took) (?:it all|"
         r"(?:your|the|her|his)? ?(?:own )?life)|better off dead|(?:want|wish|wanted|wished|rather|like|thought)"
         r"(?: \w+){0,3} (?:to die|dead|dying)|not (?:be alive|live anymore|wake up|to wake up|want to live)|"
-        r"(?:not|n't|never) wak(?:e|ing) up|worth living|go on living|want to live|hang yourself|overdos\w*"
+        r"(?:not|n't|never) wak(?:e|ing) up|worth living|go on living|want to live|hang yourself|overdos\w*|"
+        r"(?:access to|own|have|keep)(?: \w+){0,3} (?:guns?|weapons?|firearms?)|"
+        r"access to (?:\w+ ){0,2}(?:means|pills|tablets)"
     ),
     "self-harm": r"(?:hurt|harm|cut|burn|injur|hit)\w*(?: or \w+)? (?:your|her|him)self|self[ -](?:harm|injur)\w*",
     "harm-to-others": (
@@ -84,7 +86,7 @@ TIME = re.compile(
     r"\b(?:(?:for )?how long|how much (?:of the )?time|since when|how many (?:minutes|hours|weeks|months|years))\b"
 )
 _SCALE = re.compile(
-    r"\b(?:(?:0|zero|1|one) (?:to|and|through) (?:10|ten|100|a hundred)|(?:on|out) (?:a scale|of 10\b)\w*)"
+    r"\b(?:(?:0|zero|1|one)(?: to | and | through |-)(?:10|ten|100|a hundred)|on a scale|out of (?:10|ten|100))\b"
 )
 _WONDER = re.compile(
     r"\b(?:miracle|magic wand|(?:wake|woke) up (?:tomorrow|and)|overnight|"
@@ -99,7 +101,8 @@ MARKS: tuple[tuple[re.Pattern[str], str], ...] = (
     (_WONDER, " qwonder "),
     (_BEFORE, " qbefore "),
     (_AFTER, " qafter "),
-    *((pattern, f" q{kind.replace('-', '')} ") for kind, pattern in RISKS.items()),
+    # The words for a risk stay: they tell means from plans.
+    *((pattern, rf"\g<0> q{kind.replace('-', '')} ") for kind, pattern in RISKS.items()),
 )
 """What a question asks for, as one word each: an amount of time, a count, a number on a scale, a wonder, what goes
 before or comes after, a risk."""
