@@ -1,18 +1,22 @@
 # `make demo` and `make test` do the whole set-up on a fresh machine that has Python >= 3.11 and make.
 PYTHON ?= python3
 DEMO ?= $(HOME)/goalsmith-demo
+PRACTICE ?= $(HOME)/goalsmith-practice
 OPTIONS ?=
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint lock pictures clean
+.PHONY: help demo practice test lint lock pictures clean
 
 help:  ## Show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
 
 demo: .venv/run.stamp  ## Make a sample course in ~/goalsmith-demo (or DEMO=...) and open JupyterLab on it
 	$(BIN)/goalsmith demo "$(DEMO)" $(OPTIONS)
+
+practice: .venv/run.stamp  ## Practise on your own in ~/goalsmith-practice (or PRACTICE=...), without a course
+	$(BIN)/goalsmith practice "$(PRACTICE)" $(OPTIONS)
 
 test: .venv/dev.stamp  ## Run the tests, those in a real browser too where there is one
 	$(BIN)/python -m pytest $(TESTS)
@@ -22,8 +26,9 @@ lint: .venv/dev.stamp  ## Check style, types and the notebooks
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-pictures: .venv/dev.stamp  ## Take the pictures of README.md anew
-	GOALSMITH_PICTURES=docs/images $(BIN)/python -m pytest tests/browser
+pictures: .venv/dev.stamp  ## Take the pictures of README.md and docs/ anew
+	GOALSMITH_PICTURES=docs/images $(BIN)/python -m pytest tests/browser/test_main_job.py tests/browser/test_review_notebook.py
+	$(BIN)/python docs/learner_pictures.py
 
 lock:  ## Resolve the requirements anew (needs uv)
 	set -e; for set in run:install dev:dev; do uv pip compile --quiet --universal --generate-hashes --no-header \
