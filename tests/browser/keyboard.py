@@ -8,7 +8,7 @@ FOCUSED = """() => {
   if (!node || node === document.body) return ['', ''];
   const by = (node.getAttribute('aria-labelledby') || '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '');
   const label = node.labels?.length ? [...node.labels].map((one) => one.textContent).join(' ') : '';
-  const group = node.type === 'radio' ? node.closest('fieldset')?.querySelector('legend')?.textContent ?? '' : '';
+  const group = ['radio', 'checkbox'].includes(node.type) ? node.closest('fieldset')?.querySelector('legend')?.textContent ?? '' : '';
   const name = node.getAttribute('aria-label') || by.join(' ').trim() || label || node.textContent || node.title || '';
   return [node.tagName.toLowerCase(), `${group} ${name}`.replace(/\\s+/g, ' ').trim()];
 }"""

@@ -1,5 +1,6 @@
 """Driving a notebook in JupyterLab as a person would, plus what no person sees: that the kernel is ready."""
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 READY = """() => {
@@ -24,7 +25,7 @@ class Notebook:
     def start(self) -> None:
         """Press Start and wait for the plan editor."""
         self.page.get_by_role("button", name="Start", exact=True).click()
-        expect(self.page.locator(".gs-editor")).to_be_visible(timeout=60_000)
+        expect(self.page.locator(".gs-plan-editor")).to_be_visible(timeout=60_000)
 
     def reload(self) -> None:
         self.page.reload()
@@ -43,3 +44,26 @@ class Notebook:
         box.click()
         box.press("ControlOrMeta+a")
         box.press_sequentially(text, delay=5)
+
+
+def dark_theme(page: Page) -> None:
+    """Turn the lights off."""
+    _theme(page, "JupyterLab Dark", "false")
+
+
+def light_theme(page: Page) -> None:
+    """Turn the lights on."""
+    _theme(page, "JupyterLab Light", "true")
+
+
+def _theme(page: Page, name: str, light: str) -> None:
+    page.evaluate("name => void window.jupyterapp.commands.execute('apputils:change-theme', {theme: name})", name)
+    expect(page.locator("body")).to_have_attribute("data-jp-theme-light", light)
+    page.wait_for_timeout(500)  # the style sheet of the theme comes after its name
+
+
+def violations(page: Page, scope: str) -> dict[str, str]:
+    """What axe-core finds below the first element that matches `scope`: each rule with the first place."""
+    expect(page.locator(scope).first).to_be_attached()
+    found = Axe().run(page, context=scope).response["violations"]
+    return {one["id"]: f"{one['nodes'][0]['html'][:200]} {one['nodes'][0]['failureSummary'][:300]}" for one in found}
