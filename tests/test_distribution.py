@@ -11,6 +11,7 @@ import goalsmith
 from goalsmith import data_root
 
 REPOSITORY = Path(__file__).parent.parent
+BESIDE_CODE = {".js", ".css", ".j2", ".json", ".html"}
 
 
 def test_an_editable_install_reads_the_repository_itself():
@@ -35,3 +36,8 @@ def test_a_wheel_in_an_empty_environment_carries_cases_rubrics_and_course(tmp_pa
         shipped = {path.relative_to(root / room) for path in (root / room).rglob("*") if path.is_file()}
         own = {path.relative_to(REPOSITORY / room) for path in (REPOSITORY / room).rglob("*") if path.is_file()}
         assert shipped == own, f"the wheel's {room} differs from the repository's"
+    # Scripts, style sheets and page templates beside the code travel with it.
+    installed, package = root.parent, REPOSITORY / "toolkit" / "goalsmith"
+    beside = [path.relative_to(package) for path in package.rglob("*") if path.suffix in BESIDE_CODE]
+    assert Path("practice/share/nbconvert/templates/goalsmith/index.html.j2") in beside
+    assert [path for path in beside if not (installed / path).is_file()] == []
