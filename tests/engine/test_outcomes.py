@@ -2,7 +2,17 @@
 
 import pytest
 
-from goalsmith.engine.outcomes import band, change, range_of, reliable_at, remitted
+from goalsmith.engine.outcomes import (
+    band,
+    change,
+    missed,
+    percent_better,
+    range_of,
+    reliable_lines,
+    remitted,
+    responded,
+    total,
+)
 from goalsmith.store import load_knowledge
 
 
@@ -41,10 +51,39 @@ def test_a_change_below_the_reliable_one_is_neither_progress_nor_decline(measure
     assert change(measures.find(name), before, after) == expected
 
 
-def test_the_score_from_which_a_change_is_reliable(measures):
-    assert reliable_at(measures.find("PHQ-9"), 17) == 11
-    assert reliable_at(measures.find("PHQ-9"), 4) is None, "there is no such score"
-    assert reliable_at(measures.find("ASQ"), 98) is None
+def test_the_scores_from_which_a_change_is_reliable_each_way(measures):
+    assert reliable_lines(measures.find("PHQ-9"), 17) == (11, 23)
+    assert reliable_lines(measures.find("PHQ-9"), 4) == (None, 10), "nobody can fall 6 points from 4"
+    assert reliable_lines(measures.find("GAD-7"), 18) == (14, None)
+    assert reliable_lines(measures.find("ASQ"), 98) == (None, None)
+    rises = measures.find("GAD-7").model_copy(update={"better": "higher"})
+    assert reliable_lines(rises, 10) == (14, 6)
+    assert (change(rises, 10, 14), change(rises, 10, 6)) == ("improved", "worse")
+
+
+def test_a_response_is_a_percentage_of_the_score_at_the_start(measures):
+    obsessions = measures.find("Y-BOCS")
+    assert percent_better(obsessions, 20, 15) == 25
+    assert percent_better(obsessions, 20, 25) == -25
+    assert (responded(obsessions, 20, 13), responded(obsessions, 20, 14)) == (True, False)
+    assert responded(measures.find("PHQ-9"), 18, 9) is True
+    assert responded(measures.find("GAD-7"), 18, 0) is None, "its sources give no percentage"
+    assert percent_better(obsessions, 0, 5) is None
+    assert percent_better(measures.find("PSWQ"), 60, 30) is None, "its scale begins at 16"
+
+
+def test_answers_are_added_up_and_counted_from_nought(measures):
+    items = measures.find("GAD-7").items
+    assert total([2, 3, 3, 3, 1, 2, 2], items) == 16
+    with pytest.raises(ValueError, match="7 answers are needed, one for each item; there are 3"):
+        total([1, 2, 3], items)
+    with pytest.raises(ValueError, match="counts 0 to 3, not 4"):
+        total([4, 0, 0, 0, 0, 0, 0], items)
+
+
+@pytest.mark.parametrize(("given", "expected"), [(6, []), (4, [1]), (3, [2]), (5, [4]), (8, [1]), (21, [])])
+def test_a_slip_in_adding_up_is_traced_to_the_item(given, expected):
+    assert missed([2, 3, 0, 1], given) == expected
 
 
 def test_remission_is_said_where_it_is_published(measures):

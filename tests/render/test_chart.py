@@ -17,23 +17,48 @@ def measures():
 
 @pytest.fixture(scope="module")
 def drawn(measures):
-    return chart_svg(measures.find("PHQ-9"), POINTS, 11)
+    return chart_svg(measures.find("PHQ-9"), POINTS, 11, 23)
 
 
-def test_every_score_band_and_line_is_in_the_picture(drawn):
-    words = re.findall(r"<text[^>]*>([^<]+)</text>", drawn)
-    for expected in ("17", "14", "19", "Session 8", "moderately severe", "reliable change from here (11)",
-                     "remission (4 or below)"):  # fmt: skip
-        assert expected in words
+def words_of(drawn):
+    """The words of the wide and of the narrow picture."""
+    return [set(re.findall(r"<(?:text|tspan)[^>]*>([^<]+)</", svg)) for svg in drawn.split("<svg")[1:]]
+
+
+def test_every_score_band_and_line_is_in_both_pictures(drawn):
+    wide, narrow = words_of(drawn)
+    lines = {"reliably better at 11 or below", "reliably worse at 23 or above", "remission at 4 or below"}
+    assert {"17", "14", "19", "Session 8", "moderately severe", "PHQ-9"} | lines <= wide
+    assert {"17", "14", "19", "Session", "8", "moderately", "severe"} | lines <= narrow
 
 
 def test_the_picture_says_in_words_what_it_shows(measures, drawn):
-    said = alternative(measures.find("PHQ-9"), POINTS, 11)
+    said = alternative(measures.find("PHQ-9"), POINTS, 11, 23)
     assert said == (
-        "PHQ-9 over the sessions: Intake 17, Session 4 14, Session 8 19. A change counts as reliable from 11 on. "
-        "Remission is at 4 or below."
+        "PHQ-9 over the sessions: Intake 17, Session 4 14, Session 8 19. Reliably better at 11 or below. "
+        "Reliably worse at 23 or above. Remission at 4 or below."
     )
-    assert drawn.startswith(f'<svg role="img" aria-label="{said}"')
+    assert drawn.count('role="img"') == 1
+    assert f'<div class="gs-score-chart" role="img" aria-label="{said}">' in drawn
+    assert drawn.count("<svg") == drawn.count('focusable="false"') == 2
+    assert all('aria-hidden="true"' in svg.split(">")[0] for svg in drawn.split("<svg")[1:])
+
+
+def test_where_more_is_better_the_lines_say_so(measures):
+    rises = measures.find("ASQ").model_copy(update={"better": "higher"})
+    said = alternative(rises, [("Intake", 98.0)], 120, 76)
+    assert "Reliably better at 120 or above. Reliably worse at 76 or below." in said
+
+
+def test_a_score_stands_below_its_point_where_a_line_has_its_name_above(measures):
+    def height(drawn, word):
+        """How far down the page a word begins in the wide picture."""
+        wide = drawn.split("<svg")[1]
+        return float(re.findall(rf'translate\([\d.]+,([\d.]+)\)"[^>]*>{word}</text>', wide)[-1])
+
+    free = chart_svg(measures.find("PHQ-9"), [("Intake", 17.0)], None)
+    on_the_line = chart_svg(measures.find("PHQ-9"), [("Intake", 17.0)], 17)
+    assert height(on_the_line, "17") > height(free, "17") + 20
 
 
 def test_the_picture_takes_its_colours_from_the_page_and_asks_for_nothing(drawn):

@@ -9,6 +9,10 @@ from widget_tools import make_assignment, tags, widgets_below
 from goalsmith.model import Plan
 from goalsmith.store import stage_store
 from goalsmith.widgets import MeasureForm
+from goalsmith.widgets.bulletin import tell
+from goalsmith.widgets.measure_hints import total_hint
+from goalsmith.widgets.measure_session import MeasureSession, Reading
+from goalsmith.widgets.measure_words import change_words
 
 
 @pytest.fixture
@@ -54,8 +58,8 @@ def test_a_wrong_total_gets_a_hint_and_a_right_one_the_chart(folder):
     field(form, "Total of the GAD-7").value = "15"
     field(form, "Severity band").value = "moderate"
     press(form, "Check")
-    assert "add up to more than 15" in form._line.text
-    assert "“Moderate” is from 10 to 14" in form._line.text
+    assert "add up to a little more than 15. Was item 5 left out?" in form._line.text
+    assert "“Moderate” goes from 10 to 14" in form._line.text
     assert "<svg" not in text(form)
     field(form, "Total of the GAD-7").value = "16"
     field(form, "Severity band").value = "severe"
@@ -81,7 +85,7 @@ def test_no_number_is_said_kindly(folder):
     form = MeasureForm(folder)
     field(form, "Total of the GAD-7").value = "sixteen"
     press(form, "Check")
-    assert "Write the total as a number." in form._line.text
+    assert "Write the total as a whole number." in form._line.text
     assert "Choose the severity band." in form._line.text
 
 
@@ -98,19 +102,37 @@ def test_item_nine_above_zero_comes_before_adding_up(ruth):
     form = MeasureForm(ruth)
     assert "Item 9 is above 0" in text(form)
     assert "Total of the PHQ-9" not in [getattr(one, "description", "")[:18] for one in widgets_below(form)]
+    press(form, "See the reasons")
+    assert form._told.text == "Tick at least one."
     answer_item_nine(form, ["ask", "contract"])
     shown = text(form)
     assert "does not put the idea into anybody" in shown
     assert "Dazzi" in shown
     assert "no good evidence" in shown
-    assert "3 more of these you would do too. Untick what does not help." in shown
+    assert "A week is long" not in shown, "the others are explained once it is right"
+    assert form._told.text == "3 more of these belong to it. Untick what does not help, and see why below."
     assert not saved(ruth)[0]["seen"]
+    answer_item_nine(form, ["ask", "plan", "consult"])
+    assert form._told.text == "One more of these belongs to it."
     answer_item_nine(form, RIGHT)
+    assert form._told.text.startswith("Yes: that is what comes next.")
+    for step in form.measure.items.next_steps:
+        assert step.why.replace("'", "&#x27;") in text(form), "every answer is explained now"
+    assert form.steps.locked
     assert saved(ruth)[0]["seen"]
     field(form, "Total of the PHQ-9").value = "17"
     field(form, "Severity band").value = "moderately severe"
     press(form, "Check")
     assert form._line.text == "That is right."
+
+
+def test_what_comes_next_is_asked_once_and_stays_explained(ruth):
+    form = MeasureForm(ruth)
+    answer_item_nine(form, RIGHT)
+    again = MeasureForm(ruth)
+    assert again.steps.locked
+    assert "Dazzi" in text(again)
+    assert field(again, "Total of the PHQ-9").value == ""
 
 
 def test_item_nine_at_zero_asks_nothing(folder):
@@ -138,15 +160,53 @@ def test_a_later_reading_comes_with_its_session(ruth):
     first = form.session.case.stages[0]
     written.of(first.id).before = Plan(case="mdd-ruth")
     store.save(written)
-    form._more_readings()
+    tell(ruth, "stages")
     assert [name for name, _ in form.reading.options] == ["Intake", f"Session {first.session}"]
-    answer_item_nine(form, RIGHT)
-    field(form, "Total of the PHQ-9, intake").value = "17"
-    field(form, "Severity band").value = "moderately severe"
-    press(form, "Check")
-    form.reading.value = first.id
+    assert form.reading.value == "intake", "what is shown stays"
+    form = MeasureForm(ruth)
+    assert form.reading.value == first.id, "the newest reading comes first"
     answer_item_nine(form, RIGHT)
     field(form, "Total of the PHQ-9, session").value = "14"
     field(form, "Severity band").value = "moderate"
     press(form, "Check")
-    assert "3 lower: less than a reliable change: neither progress nor decline" in text(form)
+    assert "3 lower (18 %): less than a reliable change, so neither progress nor decline" in text(form)
+    form.wait()
+    assert "Intake 17, Session" in text(form), "intake was scored before the plan"
+
+
+def test_a_response_is_told_where_the_sources_count_it_in_percent(tmp_path):
+    folder = make_assignment(tmp_path / "ocd-daniel", "ocd-daniel")
+    settings = folder / "assignment.json"
+    settings.write_text(json.dumps({**json.loads(settings.read_text()), "part": "followup"}))
+    session = MeasureSession(folder)
+    measure = session.knowledge.measures.find("Y-BOCS")
+    words = {at: change_words(measure, 27, Reading("session-4", "Session 4", at)) for at in (27, 23, 17, 30)}
+    assert words == {
+        27: "the same score: below the 35 % that count as a response",
+        23: "4 lower (15 %): below the 35 % that count as a response",
+        17: "10 lower (37 %): a response",
+        30: "3 higher (11 %): below the 35 % that count as a response",
+    }
+    assert change_words(session.knowledge.measures.find("ASQ"), 98, Reading("s", "Session 4", 90)) == (
+        "8 lower: no reliable change is published"
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("16", ""),
+        (" 16 ", ""),
+        ("14", "The answers add up to a little more than 14. Was item 1, 6 or 7 left out?"),
+        ("17", "The answers add up to a little less than 17. Was item 5 counted twice?"),
+        ("23", "The answers add up to less than 23. Did you count “Not at all” as 1? It counts 0."),
+        ("3", "The answers add up to more than 3. Each answer counts what stands in brackets; add them once more."),
+        ("nan", "Write the total as a whole number."),
+        ("²", "Write the total as a whole number."),
+        ("", "Write the total as a whole number."),
+    ],
+)
+def test_a_hint_says_where_the_slip_may_lie_and_never_the_total(typed, hint):
+    said = total_hint([2, 3, 3, 3, 1, 2, 2], typed)
+    assert said == hint
+    assert "16" not in said

@@ -48,7 +48,8 @@ class Items(Authored):
 class Measure(Authored):
     """One instrument. `measures` says what it measures, such as "anxiety symptoms".
 
-    `reliable_change` is in points of the total score. `within_treatment` is false where the instrument asks about
+    `reliable_change` is in points of the total score; `response_percent` is how much of the score at the start has to be
+    gone, in percent, for the sources to speak of a response. `within_treatment` is false where the instrument asks about
     so long a time that no change can show during treatment. Every number has its source.
     """
 
@@ -61,6 +62,7 @@ class Measure(Authored):
     measures: Text
     bands: list[Band] = []
     reliable_change: Annotated[float, Field(gt=0)] | None = None
+    response_percent: Annotated[float, Field(gt=0, le=100)] | None = None
     remission_at_most: float | None = None
     within_treatment: bool = True
     note: str = ""

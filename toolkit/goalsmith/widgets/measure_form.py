@@ -14,8 +14,15 @@ from goalsmith.widgets.bulletin import listen
 from goalsmith.widgets.field_drafts import FieldDrafts
 from goalsmith.widgets.fields import button, choice_field, column, row, text_field
 from goalsmith.widgets.focus import FocusMover
-from goalsmith.widgets.measure_session import MeasureSession, Reading, client_name
-from goalsmith.widgets.measure_words import answers_html, crisis_html, next_steps_html, sources_html
+from goalsmith.widgets.measure_session import INTAKE, MeasureSession, Reading, client_name
+from goalsmith.widgets.measure_words import (
+    answers_html,
+    crisis_html,
+    next_steps_html,
+    sources_html,
+    steps_told,
+    table_rows,
+)
 from goalsmith.widgets.notice import notice
 from goalsmith.widgets.stage_choice import StageChoice
 from goalsmith.widgets.timed_line import TimedLine
@@ -42,8 +49,8 @@ class MeasureForm(w.VBox):
         self._focus, self._drafts = FocusMover(), FieldDrafts(str(self.session.store.path))
         self._saved = TimedLine(key="measures-saved", watch=True)
         self.instrument = choice_field("Outcome measure", names, names[0][1], lambda _: self._changed_instrument())
-        self.reading = choice_field("Reading", [("Intake", "intake")], "intake", lambda _: self._draw())
-        self._body = column(name="gs-measure-body")
+        self.reading = choice_field("When", [("Intake", INTAKE)], INTAKE, lambda _: self._draw())
+        self._body, self._filling = column(name="gs-measure-body"), False
         recovered = [notice(self.session.store.recovered, "recovered")] if self.session.store.recovered else []
         super().__init__(
             [
@@ -75,11 +82,15 @@ class MeasureForm(w.VBox):
 
     def answer_next(self) -> None:
         """Look at the reasons, and go on to adding up when the right steps were chosen."""
-        good = self.session.answer_next(self.measure, self.current())
-        self._reasons.value = next_steps_html(self.measure, self.session.scoring(self.measure, self.current()))
+        measure, reading = self.measure, self.current()
+        good = self.session.answer_next(measure, reading)
+        scoring = self.session.scoring(measure, reading)
+        self._reasons.value = next_steps_html(measure, scoring)
+        self._told.say(steps_told(measure, scoring), tone="done" if good else "warn")
         if good:
-            self._draw()
-            self._focus.to(".gs-measure-form .gs-total input")
+            self.steps.locked, self._look.layout.display = True, "none"
+            self._body.children = [*self._body.children, *self._scoring_parts(measure, reading)]
+            self._focus.to(".gs-measure-form .gs-reasons-title")
         self._tell_saved()
 
     def check(self) -> None:
@@ -93,84 +104,88 @@ class MeasureForm(w.VBox):
     # What the page shows
 
     def _changed_instrument(self) -> None:
-        readings = self.session.readings(self.measure)
-        chosen = self.reading.value
-        self.reading.options = [(one.name, one.id) for one in readings]
-        self.reading.value = chosen if chosen in {one.id for one in readings} else readings[0].id
+        """Show the newest reading of the instrument."""
+        self._offer_readings(self.session.readings(self.measure)[-1].id)
         self._draw()
 
     def _more_readings(self) -> None:
         """A later session was opened: its reading can be chosen, and what is shown stays."""
-        chosen = self.reading.value
+        if len(self.session.readings(self.measure)) != len(self.reading.options):
+            self._offer_readings(self.reading.value)
+
+    def _offer_readings(self, chosen: str) -> None:
+        """Offer the readings that are there, in one go, so that nothing is drawn in between."""
         readings = self.session.readings(self.measure)
-        if [one.id for one in readings] != [key for _, key in self.reading.options]:
-            self.reading.options = [(one.name, one.id) for one in readings]
-            self.reading.value = chosen
+        self._filling = True
+        self.reading.options = [(one.name, one.id) for one in readings]
+        self.reading.value = chosen
+        self._filling = False
+        self.reading.layout.display = None if len(readings) > 1 else "none"
 
     def _draw(self) -> None:
+        if self._filling:
+            return
         session, measure, reading = self.session, self.measure, self.current()
-        scoring = session.scoring(measure, reading)
-        self._result, self._chart = w.HTML(), w.HTML()
-        self._chart.add_class("gs-chart")
-        self._line = TimedLine(key="measure-line")
         parts: list[w.Widget] = [w.HTML(answers_html(measure, reading, client_name(session.case)))]
-        waits = session.asks_what_next(measure, reading) and not scoring.seen
+        waits = session.asks_what_next(measure, reading) and not session.scoring(measure, reading).seen
         if session.asks_what_next(measure, reading):
-            parts += self._safety_parts(measure, reading)
-        if not waits:
-            parts += [*self._scoring_parts(measure, reading), self._result, self._chart]
-        self._body.children = parts
-        if scoring.done and not waits:
-            self._show_result()
+            parts.append(self._safety_part(measure, reading))
+        self._body.children = parts if waits else [*parts, *self._scoring_parts(measure, reading)]
         self._tell_saved()
 
-    def _safety_parts(self, measure: Measure, reading: Reading) -> list[w.Widget]:
+    def _safety_part(self, measure: Measure, reading: Reading) -> w.Widget:
+        """What comes before adding up, when the item that asks about harm is above 0."""
         items, scoring = measure.items, self.session.scoring(measure, reading)
-        client = client_name(self.session.case)
-        told = f"{escape(client)} has told you something that comes before adding up."
-        head = f"<h4>Item {items.safety_item} is above 0</h4><p>{told}</p>"
+        told = f"{escape(client_name(self.session.case))} has told you something that comes before adding up."
         self.steps = StageChoice(
-            "next-steps",
+            f"next-steps-{reading.id}",
             _NEXT,
             [(step.id, step.text) for step in items.next_steps],
             scoring.next_steps,
-            lambda ids: self.session.choose_next(measure, reading, ids),
+            lambda ids: self._choose_next(measure, reading, ids),
             most=len(items.next_steps),
             locked=scoring.seen,
         )
+        self._drafts.keep(_key(measure, reading), {"steps": self.steps})
         self._reasons = w.HTML(next_steps_html(measure, scoring) if scoring.seen else "")
-        look = button("See the reasons", self.answer_next, "gs-primary", "gs-see-reasons")
-        look.layout.display = "none" if scoring.seen else None
-        box = column(
-            w.HTML(head),
+        self._told = TimedLine(key="next-told")
+        self._look = button("See the reasons", self.answer_next, "gs-primary", "gs-see-reasons")
+        self._look.layout.display = "none" if scoring.seen else None
+        return column(
+            w.HTML(f"<h4>Item {items.safety_item} is above 0</h4><p>{told}</p>"),
             self.steps,
-            row(look),
+            row(self._look, self._told, name="gs-check-row"),
             self._reasons,
             w.HTML(crisis_html(self.session.assignment.crisis_line)),
             name="gs-safety-item",
         )
-        return [box]
 
     def _scoring_parts(self, measure: Measure, reading: Reading) -> list[w.Widget]:
-        session, scoring = self.session, self.session.scoring(measure, reading)
+        """Where the total and the band are given, with room for what they mean; shown again where it is done."""
+        scoring, when = self.session.scoring(measure, reading), reading.name.lower()
+        self._result, self._chart, self._line = w.HTML(), w.HTML(), TimedLine(key="measure-line")
+        self._result.add_class("gs-result")
         fields: dict[str, w.Widget] = {}
-        if session.needs_total(reading):
-            of = f"Total of the {measure.name}, {reading.name.lower()}"
-            fields["total"] = text_field(
-                of, scoring.total, lambda v: self._enter(total=v), hint=f"{measure.low:g} to {measure.high:g}"
-            )
-            fields["total"].add_class("gs-total")
+        if reading.answers:
+            total = f"Total of the {measure.name}, {when}"
+            hint = f"{measure.low:g} to {measure.high:g}"
+            fields["total"] = text_field(total, scoring.total, lambda given: self._enter(total=given), hint=hint)
         if measure.bands:
-            bands = [("choose …", ""), *((one.name, one.name) for one in sorted(measure.bands, key=lambda b: b.low))]
+            names = [(one.name, one.name) for one in sorted(measure.bands, key=lambda one: one.low)]
+            band = f"Severity band of the {measure.name}, {when}"
             fields["band"] = choice_field(
-                f"Severity band of the {measure.name}, {reading.name.lower()}",
-                bands,
-                scoring.band,
-                lambda v: self._enter(band_name=v),
+                band, [("choose …", ""), *names], scoring.band, lambda name: self._enter(band_name=name)
             )
-        self._drafts.keep(f"{measure.name.replace(' ', '-')}.{reading.id}", fields)
+        self._drafts.keep(_key(measure, reading), fields)
         press = button("Check" if fields else "Show what it means", self.check, "gs-primary", "gs-check-score")
-        return [row(*fields.values(), name="gs-fields-row"), row(press, self._line, name="gs-check-row")]
+        if scoring.done:
+            self._show_result()
+        given = [row(*fields.values(), name="gs-fields-row")] if fields else []
+        return [*given, row(press, self._line, name="gs-check-row"), self._result, self._chart]
+
+    def _choose_next(self, measure: Measure, reading: Reading, ids: list[str]) -> None:
+        self.session.choose_next(measure, reading, ids)
+        self._tell_saved()
 
     def _enter(self, **given: str) -> None:
         self.session.enter(self.measure, self.current(), **given)
@@ -178,13 +193,18 @@ class MeasureForm(w.VBox):
 
     def _show_result(self) -> None:
         """The table at once; the chart when it has been drawn, which takes a second or two the first time."""
-        session, measure = self.session, self.measure
-        readings = session.done(measure)
-        self._result.value = scores_table(measure, session.rows(measure, readings)) + sources_html(measure)
-        points, at, chart = [(one.name, one.total) for one in readings], session.reliable_from(measure), self._chart
-        self._drawing = threading.Thread(
-            target=lambda: setattr(chart, "value", chart_svg(measure, points, at)), daemon=True
+        session, measure, chart = self.session, self.measure, self._chart
+        readings, start = session.done(measure), session.readings(measure)[0].total
+        self._result.value = (
+            f"<h4>What the score says</h4>"
+            f"{scores_table(measure, table_rows(measure, readings, start))}{sources_html(measure)}"
         )
+        points, lines = [(one.name, one.total) for one in readings], session.lines(measure)
+
+        def draw() -> None:
+            chart.value = chart_svg(measure, points, *lines)
+
+        self._drawing = threading.Thread(target=draw, daemon=True)
         self._drawing.start()
 
     def wait(self) -> None:
@@ -197,3 +217,8 @@ class MeasureForm(w.VBox):
         else:
             self._drafts.saved()
             self._saved.say("saved {time}" if self.session.saved_at else "", at=self.session.saved_at)
+
+
+def _key(measure: Measure, reading: Reading) -> str:
+    """What drafts in the browser call the fields of one reading; it is a part of a CSS class."""
+    return f"{measure.name.replace(' ', '-')}.{reading.id}"

@@ -3,18 +3,13 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from goalsmith.engine.outcomes import band, change, range_of, reliable_at, remitted
+from goalsmith.engine.outcomes import reliable_lines
 from goalsmith.model import Case, Measure, MeasuresFile, Scoring
 from goalsmith.store import load_assignment, load_folder, measures_store, stage_store
+from goalsmith.widgets.measure_hints import band_hint, total_hint
 from goalsmith.widgets.text import clean
 
 INTAKE = "intake"
-CHANGE_WORDS = {
-    "improved": "a reliable improvement",
-    "worse": "a reliable worsening",
-    "no-reliable-change": "less than a reliable change: neither progress nor decline",
-    "no-criterion": "no reliable change is published",
-}
 
 
 @dataclass(frozen=True)
@@ -92,7 +87,7 @@ class MeasureSession:
         right = {step.id for step in items.next_steps if step.right}
         scoring.seen = scoring.seen or set(scoring.next_steps) == right
         self.save()
-        return set(scoring.next_steps) == right
+        return scoring.seen
 
     # Adding up
 
@@ -110,31 +105,23 @@ class MeasureSession:
     def check(self, measure: Measure, reading: Reading) -> list[str]:
         """What is not right yet, each with a hint; an empty list when all is right. Saves."""
         scoring = self.scoring(measure, reading)
-        hints = [
-            hint for hint in (self._total_hint(reading, scoring), self._band_hint(measure, reading, scoring)) if hint
-        ]
+        found = (total_hint(reading.answers, scoring.total), band_hint(measure, reading.total, scoring.band))
+        hints = [hint for hint in found if hint]
         scoring.done = scoring.done or not hints
         self.save()
         return hints
 
-    def needs_total(self, reading: Reading) -> bool:
-        """Whether there are answers to add up; a total alone is given to the learner."""
-        return bool(reading.answers)
-
     def done(self, measure: Measure) -> list[Reading]:
-        """The readings whose total and band are right, in the order of the sessions."""
-        return [one for one in self.readings(measure) if self.scoring(measure, one).done]
+        """The readings that may be shown scored, in the order of the sessions: those whose total and band are right.
 
-    def rows(self, measure: Measure, readings: list[Reading]) -> list[tuple[str, float, str, str]]:
-        """What a table says of each reading: its name, score, band, and the change since intake in words."""
-        start = self.readings(measure)[0].total
-        return [
-            (one.name, one.total, self._band_words(measure, one), self._change(measure, start, one)) for one in readings
-        ]
+        A follow-up begins with intake, which was scored before the plan.
+        """
+        known = {INTAKE} if self.assignment.part == "followup" else set()
+        return [one for one in self.readings(measure) if one.id in known or self.scoring(measure, one).done]
 
-    def reliable_from(self, measure: Measure) -> float | None:
-        """The score from which the change since intake is a reliable improvement."""
-        return reliable_at(measure, self.readings(measure)[0].total)
+    def lines(self, measure: Measure) -> tuple[float | None, float | None]:
+        """The scores from which the change since intake is reliable, for the better and for the worse."""
+        return reliable_lines(measure, self.readings(measure)[0].total)
 
     def save(self) -> bool:
         """Save the scorings; False, with `problem` set, when the folder cannot be written."""
@@ -158,39 +145,6 @@ class MeasureSession:
             return 0
         works = {one.id: one for one in stage_store(self.folder, self.case.id).load().stages}
         return sum(bool(works.get(stage.id) and works[stage.id].before) for stage in self.case.stages)
-
-    def _total_hint(self, reading: Reading, scoring: Scoring) -> str:
-        if not self.needs_total(reading):
-            return ""
-        try:
-            given = float(scoring.total.replace(",", "."))
-        except ValueError:
-            return "Write the total as a number."
-        if given == reading.total:
-            return ""
-        off = "more" if given < reading.total else "less"
-        how = "Each answer counts what stands in brackets; add them once more."
-        return f"The answers add up to {off} than {given:g}. {how}"
-
-    def _band_hint(self, measure: Measure, reading: Reading, scoring: Scoring) -> str:
-        right = band(measure, reading.total)
-        if right is None or scoring.band == right:
-            return ""
-        if not scoring.band:
-            return "Choose the severity band."
-        chosen = f"{scoring.band[0].upper()}{scoring.band[1:]}"
-        return f"“{chosen}” is from {range_of(measure, scoring.band)}. In which one does the total lie?"
-
-    def _band_words(self, measure: Measure, reading: Reading) -> str:
-        name = band(measure, reading.total) or "no bands published"
-        return f"{name}, in remission" if remitted(measure, reading.total) else name
-
-    def _change(self, measure: Measure, start: float, reading: Reading) -> str:
-        if reading.id == INTAKE:
-            return "the start"
-        by = reading.total - start
-        said = f"{abs(by):g} {'lower' if by < 0 else 'higher'}" if by else "the same score"
-        return f"{said}: {CHANGE_WORDS[change(measure, start, reading.total)]}"
 
 
 def client_name(case: Case) -> str:
