@@ -26,6 +26,8 @@ _OPENING = re.compile(
     r"\s*(?:(?:so|and|now|well|then),? )*(?:if|suppose|imagine|whenever|while|after|before|on a scale|from (?:0|zero)|"
     rf"when(?! {_AUX}\b))\b"
 )
+_CALLED = re.compile(r"^\s*(?:so |and |now |well |ok(?:ay)? )?\w+, (?=\w+ )")
+"""A name, or a word to begin with, before the question: "Maya, what ..." """
 _NOT = r"(?:do|does|did|is|are|was|were|have|has|would|could|should|wo|ca)n't"
 _PERSON = r"(?:you|it|that|this|there|he|she|they|we)"
 
@@ -70,6 +72,7 @@ def parts(text: str) -> list[str]:
 def _questions(sentence: str) -> list[str]:
     """The questions in one sentence; what only leads up to one, "If you woke up and it were gone", belongs to it."""
     found: list[str] = []
+    sentence = _CALLED.sub("", sentence)
     for piece in map(str.strip, _NEXT.split(sentence)):
         if found and _OPENING.match(found[-1]) and not found[-1].endswith("?"):
             found[-1] += f", {piece}"

@@ -12,7 +12,7 @@ from goalsmith.engine.vocabulary import ENGLISH
 NEAR_ENOUGH = 0.8
 """How much of the letters of two words have to be the same, in order (difflib's ratio)."""
 _SHORTEST = 4
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+(?![^\W\d_]*')")  # "weren't" and "Walter's" are no typos
 
 
 class Mender:

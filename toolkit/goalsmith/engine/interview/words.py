@@ -62,14 +62,18 @@ _RISKS: dict[RiskKind, str] = {
         r"suicid\w*|kill(?:ing|ed)? (?:your|her|him)self|(?:end|ending|ended|take|taking|taken|took) (?:it all|"
         r"(?:your|the|her|his)? ?(?:own )?life)|better off dead|(?:want|wish|wanted|wished|rather|like|thought)"
         r"(?: \w+){0,3} (?:to die|dead|dying)|not (?:be alive|live anymore|wake up|to wake up|want to live)|"
-        r"(?:not|n't|never) wak(?:e|ing) up|worth living|go on living|want to live|hang yourself|overdos\w*|"
+        r"(?:not|\w+n't|never) wak(?:e|ing) up|(?:not|\w+n't|never) (?:be |been )?(?:alive|born)|"
+        r"(?:not|\w+n't|never) (?:be |being |to be )?(?:here|around) any ?more|thoughts? of (?:death|dying)|"
+        r"worth living|go on living|want to live|hang yourself|overdos\w*|"
         r"(?:access to|own|have|keep)(?: \w+){0,3} (?:guns?|weapons?|firearms?)|"
         r"access to (?:\w+ ){0,2}(?:means|pills|tablets)"
     ),
     "self-harm": r"(?:hurt|harm|cut|burn|injur|hit)\w*(?: or \w+)? (?:your|her|him)self|self[ -](?:harm|injur)\w*",
     "harm-to-others": (
         r"homicid\w*|violen\w*|"
-        r"(?:hurt|harm|kill|attack|poison)(?:ing|ed)? (?:some|any|other|people|him\b|her\b|them\b)\w*"
+        r"(?:hurt|harm|kill|attack|poison)(?:ing|ed)? (?:some|any|other|people|him\b|her\b|them\b)\w*|"
+        r"(?:hurt|harm|kill)(?:ing|ed)? your (?:kids?|child(?:ren)?|son|daughter|partner|wife|husband|family)|"
+        r"(?:any|some)(?:one|body) you (?:want|would like|wish|might) to (?:hurt|harm|kill)"
     ),
 }  # fmt: skip
 RISKS: dict[RiskKind, re.Pattern[str]] = {
