@@ -1,5 +1,7 @@
 """Later sessions: what follows from their data earns points, what does not earns none, and danger comes first."""
 
+from pathlib import Path
+
 import pytest
 
 from goalsmith.engine.unfolding import score_stage
@@ -8,6 +10,7 @@ from goalsmith.engine.unfolding.target import own_targets, reached
 from goalsmith.engine.unfolding.weights import ALONE, UNSAFE_FIRST_CAP, WITH_REASON
 from goalsmith.model import Plan, StageWork
 from goalsmith.model.stage import Latest
+from goalsmith.store import find_case, key_file, load_key
 from stage_case import careless_work, good_work, reviewed, the_case, the_key, the_plan
 
 
@@ -60,6 +63,15 @@ def test_a_reliable_change_is_one_and_its_direction_counts(score):
     assert [item.share for item in items(score(StageWork(id="session-11", readings=said)), "reading")] == [1, 1]
     worse = {"GAD-7": "no-reliable-change", "PHQ-9": "worse"}
     assert [item.share for item in items(score(StageWork(id="session-8", readings=worse)), "reading")] == [1, 1]
+
+
+def test_where_no_reliable_change_is_published_the_page_says_what_counts_as_a_response(knowledge):
+    case, key = find_case("ocd-daniel"), load_key(key_file("ocd-daniel", Path("no-course")))
+    stage = case.stages[0]
+    work = StageWork(id=stage.id, readings={"Y-BOCS": "no-criterion"})
+    (item, *_) = items(score_stage(case, stage, key.stages[stage.id], work, knowledge.measures), "reading")
+    assert item.share == 1
+    assert "35 % better than at intake would count as a response; it is 15 % better." in item.why
 
 
 def with_decision(decision, reason, thread="", plan=None):

@@ -83,9 +83,9 @@ def test_every_part_is_there_from_the_start_with_its_points(fresh):
 
 
 WIDGETS = {
-    CASE: ["CaseViewer()", "PlanEditor()"],
+    CASE: ["CaseViewer()", "InterviewForm()", "MeasureForm()", "PlanEditor()"],
     f"{CASE}-review": ["CaseViewer()", "ReviewForm()"],
-    f"{CASE}-followup": ["CaseViewer()", "FollowupForm()", "StageForm()", "RevisionForm()"],
+    f"{CASE}-followup": ["CaseViewer()", "FollowupForm()", "MeasureForm()", "StageForm()", "RevisionForm()"],
 }
 
 

@@ -2,6 +2,7 @@
 
 import ipywidgets as w
 
+from goalsmith.engine.outcomes import reliable_lines
 from goalsmith.model import Measure, Stage
 from goalsmith.render import readings_html
 from goalsmith.widgets.fields import button, row
@@ -34,7 +35,7 @@ class StageScores(w.VBox):
             return
         names = self._session.readings(self._stage)
         measures = [(name, measure) for name in names if (measure := self._session.knowledge.measures.find(name))]
-        drawn = [chart_svg(measure, self._points(name), self._reliable(name, measure)) for name, measure in measures]
+        drawn = [chart_svg(measure, self._points(name), *self._reliable(name, measure)) for name, measure in measures]
         self._charts.value = f'<div class="gs-charts">{"".join(f"<div>{one}</div>" for one in drawn)}</div>'
         self._see.description = "Hide the chart"
 
@@ -45,9 +46,6 @@ class StageScores(w.VBox):
         later = [(f"Session {one.session}", one.readings[name]) for one in came if name in one.readings]
         return [("Intake", case.measures[name]), *later]
 
-    def _reliable(self, name: str, measure: Measure) -> float | None:
-        """The score from which a change for the better is reliable."""
-        if not self._lines or measure.reliable_change is None:
-            return None
-        before = self._session.case.measures[name]
-        return before - measure.reliable_change if measure.better == "lower" else before + measure.reliable_change
+    def _reliable(self, name: str, measure: Measure) -> tuple[float | None, float | None]:
+        """The scores from which a change is reliable, for the better and for the worse."""
+        return reliable_lines(measure, self._session.case.measures[name]) if self._lines else (None, None)

@@ -1,6 +1,6 @@
 """What a reading shows against the one at intake."""
 
-from goalsmith.engine.outcomes import change
+from goalsmith.engine.outcomes import change, percent_better
 from goalsmith.model import Case, Measure, Measures, Reading, Stage, StageWork
 from goalsmith.model.stage_result import StageItem, StageVerdict
 
@@ -41,7 +41,17 @@ def _why(measure: Measure, before: float, after: float, right: Reading) -> str:
     way = "no difference" if not moved else f"a {'rise' if after > before else 'fall'} of {moved:g}"
     least = measure.reliable_change
     if right == "no-criterion" or least is None:
-        return f"It is {way}. No reliable change is published for this measure, so the difference alone proves nothing."
+        none = "No reliable change is published for this measure, so the difference alone proves nothing."
+        return f"It is {way}. {none}{_response(measure, before, after)}"
     if right == "no-reliable-change":
         return f"It is {way}; below {least:g} it may be chance, so it is neither progress nor decline."
     return f"It is {way}; {least:g} or more is a reliable change, and {measure.better} is better."
+
+
+def _response(measure: Measure, before: float, after: float) -> str:
+    """What the measure's sources call a response, where they do, and how near the score is to it."""
+    percent = percent_better(measure, before, after)
+    if measure.response_percent is None or percent is None:
+        return ""
+    said = f"it is {percent:.0f} % better" if percent > 0 else "it is not better"
+    return f" {measure.response_percent:g} % better than at intake would count as a response; {said}."
