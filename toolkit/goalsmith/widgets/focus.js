@@ -12,7 +12,9 @@ function render({ model, el }) {
   /** Whether the focus is where it was when the move was asked for, or nowhere: it is taken from nobody who went on. */
   const free = () => {
     const active = document.activeElement;
-    return !active || active === document.body || active.contains(pressed) || !active.getClientRects().length;
+    // What was pressed may be gone from the page by now; JupyterLab then gives the focus to the cell around the editor.
+    const around = active?.contains(pressed) || active?.contains(el);
+    return !active || active === document.body || around || !active.getClientRects().length;
   };
   const move = () => {
     const root = el.closest(".gs-editor");
