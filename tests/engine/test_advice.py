@@ -69,6 +69,14 @@ MANY = (
 )
 # What calls for the message, the statement that has it, and the same one with the message's fix.
 MESSAGES = [
+    ("S", "gap_what", "gad-maya", "objective", "By session 6, Maya [behaviour] in her journal at the kitchen table",
+     "By session 6, Maya writes each worry in her journal at the kitchen table"),
+    ("S", "gap_where", "gad-maya", "objective", "Write each worry in her journal [situation]",
+     "Write each worry in her journal at 5 pm at the kitchen table"),
+    ("M", "gap_amount", "gad-maya", "objective", "Write each worry in her journal for [dose]",
+     "Write each worry in her journal for 10 minutes a day"),
+    ("T", "gap_when", "gad-maya", "objective", "By [by when], write each worry in her journal",
+     "By session 6, write each worry in her journal"),
     ("S", "names_area", "gad-maya", "goal", "Feel better", "Sleep better"),
     ("S", "names_behaviour", "gad-maya", "objective", "Reduce anxiety", "Write each worry in her journal"),
     ("S", "names_behaviour", "gad-maya", "goal", "Reduce anxiety", "Take less than 30 minutes to fall asleep at night"),

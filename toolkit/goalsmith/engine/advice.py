@@ -1,6 +1,7 @@
 """What to say: short, kind sentences from the rubric, each backed by the learner's words or a fact of the case."""
 
 import re
+from collections.abc import Callable
 
 from goalsmith.model import Advice, Answer, Letter, Rubric, Span
 from goalsmith.model.assessment import Kind
@@ -37,6 +38,19 @@ def for_letter(
             continue
         return make(letter, name, check, answer, answers, text, kind)
     return None
+
+
+def for_gaps(
+    rubric: Rubric, gaps: dict[Letter, Answer], text: str, kind: Kind, hint: Callable[[str, str], str]
+) -> list[Advice]:
+    """For each letter a gap that holds it down, in the order of the text; `hint` tells what belongs there."""
+    found: dict[Span, Advice] = {}
+    for letter, answer in gaps.items():
+        span = min((s for s in answer.spans if s not in found), default=None)
+        if span and rubric.checks[answer.check].advice:
+            said = answer._replace(spans=(span,), fact=hint(text, text[span.start : span.end]))
+            found[span] = make(letter, answer.check, rubric.checks[answer.check], said, {}, text, kind)
+    return [found[span] for span in sorted(found)]
 
 
 def message(check: Check, kind: Kind) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""What a text did not say itself: words to the grader, and words taken from the rubric, the case or an exemplar.
+"""What a text did not say itself: words to the grader, and words of the rubric, the case, a template or an exemplar.
 
 What speaks to the grader or repeats the rubric is blanked before the text is read, and so is a text that mostly repeats
 the case: it can then raise no level. Blanks keep the place of every character. A statement copied from an exemplar is
@@ -19,7 +19,7 @@ from goalsmith.engine.facts import COMMON, FUNCTION, Facts
 from goalsmith.engine.phrases import Place
 from goalsmith.engine.reading import Reading
 from goalsmith.engine.text import Tokens, normalise, tokenise
-from goalsmith.model import Case, Rubric
+from goalsmith.model import Case, Rubric, Template
 
 _GRAM = 5
 """Words in a row that have to be the same."""
@@ -76,8 +76,10 @@ class KnownTexts:
         self._signs = frozenset(max(s, key=len) for s in self._whole if self._rubric.isdisjoint(_rows(s)))
         self._dictated = FUNCTION | COMMON | (facts.case_stems | facts.names if facts else frozenset())
 
-    def own(self, reading: Reading) -> Own:
-        """Return what of a text is its own, and what there is to tell the supervisor."""
+    def own(self, reading: Reading, template: Template | None = None) -> Own:
+        """Return what of a text is its own, and what to tell the supervisor; `template` is the one that it still is."""
+        if template:
+            return Own(reading.text, (_unfitted(reading.text),))
         text, norm, tokens = reading.text, reading.norm, reading.tokens
         grams = _rows(tokens.stems)
         known = not self._all.isdisjoint(grams)
@@ -154,6 +156,10 @@ class KnownTexts:
             f"Reads like an exemplar plan: {words}. Write it for your client in your own words. "
             "Its points wait for the supervisor."
         )
+
+
+def _unfitted(text: str) -> str:
+    return f"Still a template: “{quote(text, ())}”. It is not fitted to the client, and was not judged."
 
 
 def _rubric_texts(rubric: Rubric) -> list[str]:

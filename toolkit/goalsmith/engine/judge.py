@@ -1,12 +1,12 @@
 """The door of the engine: one judge for a rubric and a case."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from goalsmith.engine import advice, kinds, points
+from goalsmith.engine import advice, kinds, points, templates
 from goalsmith.engine.checks import CHECKS, View, Yes
 from goalsmith.engine.copied import KnownTexts, Own
 from goalsmith.engine.facts import gather
@@ -62,6 +62,7 @@ class Judge:
         self._facts = gather(case, knowledge, self._lexicon.book) if case else None
         self._own = self._facts.fitting if self._facts else frozenset(p.disorder for p in knowledge.practices)
         self._remarks = Remarks(knowledge.wording)
+        self._templates = templates.of_knowledge(knowledge)
         self._known = KnownTexts(self._rubric, self._facts, known)
         self._ladders = {letter: Ladder(self._rubric.criteria[letter]) for letter in LETTERS}
         # A check that several letters ask is spoken of under the first of them, so that nothing is said twice.
@@ -102,15 +103,17 @@ class Judge:
     def _concluded(self, row: "_Row", view: View, answers: dict[str, Answer], read: _Read) -> StatementAssessment:
         """The judgement that follows from the answers of all checks."""
         text, kind = row.text, row.kind
-        own = self._known.own(view.reading)
+        own = self._known.own(view.reading, view.template)
         if own.text != text:
             view, answers = self._without(own, view, answers)
         said = _said(answers)
         numbers = {letter: ladder.fired(said) for letter, ladder in self._ladders.items()}
         letters = {letter: self._result(letter, numbers[letter], answers, kind) for letter in LETTERS}
-        if own.text.strip():
+        if own.text.strip() and not view.template:
             self._raise(letters, row, own.text, read)
-        return self._assessed(text, own, view, kind, letters, numbers, answers, said)
+        gaps = self._gaps(answers) if view.reading.holes else {}
+        letters |= {letter: _below(letters[letter]) for letter in gaps}
+        return self._assessed(text, own, view, kind, letters, numbers, answers, said, gaps)
 
     def plan(self, plan: Plan) -> PlanAssessment:
         """Judge every statement of a plan that is not empty, its share and level for each letter, and the whole."""
@@ -159,7 +162,7 @@ class Judge:
     def _view(self, text: str) -> View:
         reading = read(text, self._lexicon.book, self._lexicon.measures, self._spelling)
         derive(reading.places, self._own)
-        return View(reading, self._facts)
+        return View(reading, self._facts, self._templates.unedited(text, reading.tokens.stems))
 
     def _answers(self, views: list[View]) -> list[dict[str, Answer]]:
         """What all checks say of each view.
@@ -187,6 +190,11 @@ class Judge:
         level = None if self._facts is None and letter in _NEEDS_CASE else ladder.levels[number]
         expected = wanted.goal if kind == "goal" else wanted.objective
         return LetterResult(letter, level, level, expected, tuple(map(answers.__getitem__, ladder.names)), number)
+
+    def _gaps(self, answers: dict[str, Answer]) -> dict[Letter, Answer]:
+        """The letters for which a gap of a template is open, each with the answer that has its place."""
+        asked = ((letter, answers[n]) for letter, ladder in self._ladders.items() for n in ladder.names)
+        return {letter: one for letter, one in asked if one.spans and CHECKS[one.check][1] == "slot"}
 
     def _raise(self, letters: dict[Letter, LetterResult], row: "_Row", text: str, read: _Read) -> None:
         """Let the fields beside the text raise what is reached."""
@@ -225,12 +233,16 @@ class Judge:
         numbers: dict[Letter, int],
         answers: dict[str, Answer],
         said: set[str],
+        gaps: dict[Letter, Answer],
     ) -> StatementAssessment:
         type_, key = kinds.type_of(view, said, kind)
+        if gaps and key in ("is_goal", "is_objective"):  # what it will be is not to be told yet
+            type_, key = kind, ""
         unsafe, told = self._unsafe(view, answers)
         told += self._type_advice(text, key, answers)
+        told += advice.for_gaps(self._rubric, gaps, text, kind, self._templates.hint) if gaps else []
         if type_ != "other" and not unsafe:
-            for result in sorted(_short(letters), key=_gap, reverse=True):
+            for result in sorted(_short(letters, gaps), key=_gap, reverse=True):
                 names = self._ladders[result.letter].blocking(numbers[result.letter], said)
                 names.sort(key=lambda name: self._home[name] != result.letter)
                 one = advice.for_letter(self._rubric, result.letter, names, answers, text, kind)
@@ -240,7 +252,7 @@ class Judge:
 
     def _unsafe(self, view: View, answers: dict[str, Answer]) -> tuple[str, list[Advice]]:
         told = "restates_case" in answers and answers["restates_case"].yes
-        hit = None if told else view.against
+        hit = None if told or view.template else view.against
         if not hit:
             return "", []
         name = "endangers" if hit.move.dangerous else "works_against"
@@ -289,9 +301,14 @@ def _answer(reading: Reading, name: str, yes: Yes, kind: str) -> Answer:
     return Answer(name, True, spans, yes.fact)
 
 
-def _short(letters: dict[Letter, LetterResult]) -> list[LetterResult]:
-    """The letters that have a level, but not the one that is expected."""
-    return [result for result in letters.values() if result.reached is not None and not result.met]
+def _below(result: LetterResult) -> LetterResult:
+    """`result` short of what is expected, whatever the fields beside the text say."""
+    return result._replace(reached=None if result.reached is None else min(result.reached, result.expected - 1))
+
+
+def _short(letters: dict[Letter, LetterResult], spoken: Container[Letter]) -> list[LetterResult]:
+    """The letters that have a level, but not the one that is expected; without those that were `spoken` of."""
+    return [r for r in letters.values() if r.reached is not None and not r.met and r.letter not in spoken]
 
 
 def _gap(result: LetterResult) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from goalsmith.engine.checks.wish import wishful
 from goalsmith.engine.evidence.first import Wording
 from goalsmith.model.assessment import Kind, Type
 
-_OTHER = ("not_clients_act", "restates_case", "rubric_words")
+_OTHER = ("still_template", "not_clients_act", "restates_case", "rubric_words")
 
 
 def type_of(view: View, said: set[str], filed: Kind) -> tuple[Type, str]:

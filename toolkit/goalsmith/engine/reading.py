@@ -8,6 +8,7 @@ from goalsmith.engine.evidence.first import Wording, heads
 from goalsmith.engine.evidence.quantity import Change, Dose
 from goalsmith.engine.evidence.score import Score
 from goalsmith.engine.phrases import PhraseBook, Place
+from goalsmith.engine.slots import holed, holes
 from goalsmith.engine.spelling import Spelling
 from goalsmith.engine.text import Edit, Tokens, given, normalise, rewrite, tokenise, unplain
 from goalsmith.model import Measure
@@ -19,6 +20,7 @@ class Reading(NamedTuple):
     """One text with its evidence: places by name, and what has a value.
 
     Every place is one of `norm`, which is without typos, contractions and spare spaces; `given` leads back to `text`.
+    `holes` says that gaps of a template are still open: `places` has them as "slot:...", and their words are not read.
     """
 
     text: str
@@ -32,6 +34,7 @@ class Reading(NamedTuple):
     actor_place: Place | None
     edits: tuple[tuple[Edit, ...], ...] = ()
     signs: int = 0
+    holes: bool = False
 
     def given(self, place: Place) -> Place:
         """Where in the text as given `place` is."""
@@ -83,13 +86,14 @@ def read(text: str, book: PhraseBook, measures: dict[str, Measure], spelling: Sp
         places["dose"] = [(d.start, d.end) for d in doses]
     if moves:
         places["change"] = [(c.start, c.end) for c in moves]
+    places.update(open_ := holes(norm) if "[" in text else {})
     who, where = actor.find(norm)
-    return Reading(text, norm, tokens, places, moves, doses, scores, who, where, edits, begins.signs)
+    return Reading(text, norm, tokens, places, moves, doses, scores, who, where, edits, begins.signs, bool(open_))
 
 
 def _words(text: str, spelling: Spelling | None) -> tuple[str, Tokens, tuple[tuple[Edit, ...], ...]]:
     """The text to be read and its words, and what was changed for that: typos, and before them what is not plain."""
-    norm = normalise(text)
+    norm = holed(normalise(text))
     edits: tuple[tuple[Edit, ...], ...] = ()
     if changes := unplain(norm):
         norm, made = rewrite(norm, changes)

@@ -5,11 +5,11 @@ about the client, however good its other words are.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from goalsmith.engine.phrases import PhraseBook
-from goalsmith.engine.slots import name_of, next_slot, open_slots
+from goalsmith.engine.slots import NAMES, holed, holes, name_of, next_slot, open_slots
 from goalsmith.engine.text import normalise, stem, tokenise
 from goalsmith.model import Case, Knowledge, Practice, Template
 from goalsmith.model.assessment import Kind
@@ -22,6 +22,8 @@ _FILLER = re.compile(
     r"|lorem(?: ipsum)?|etc|later"
 )
 _FEW = 3
+_HINT = "\ue100"
+"""Stands for a hint in a text: no word."""
 
 
 def templates_for(case: Case, practices: Iterable[Practice]) -> list[Template]:
@@ -63,7 +65,7 @@ def unedited(text: str, templates: Iterable[Template]) -> Template | None:
 
     A template some of whose gaps are filled while the others are open is being worked on, and no longer one.
     """
-    plain = _plain(text)
+    plain = holed(_plain(text))
     return next((one for one in templates if _still(one, _fills(one, plain))), None)
 
 
@@ -135,42 +137,34 @@ def _parts(text: str) -> tuple[str, ...]:
 
 def _fills(template: Template, plain: str) -> list[str] | None:
     """What stands in the gaps of `template` in a plain text, or None where its other words are not the template's."""
-    first, *others = _parts(template.text)
-    if not plain.startswith(first) or not plain.endswith(others[-1]):
+    first, *between, last = _parts(template.text)
+    if not plain.startswith(first) or not plain.endswith(last):
         return None
-    end, at, fills = len(plain) - len(others[-1]), len(first), []
-    for part in others[:-1]:
-        where = plain.find(part, at, end)
-        if where < 0:
+    for slot in template.slots:
+        plain = plain.replace(_plain(slot.hint), _HINT)
+    end, at, fills = len(plain) - len(last), len(first), []
+    for part in between:
+        found = _wording(part).search(plain, at, end)
+        if not found:
             return None
-        fills.append(plain[at:where])
-        at = where + len(part)
+        fills.append(plain[at : found.start()])
+        at = found.end()
     return [*fills, plain[at:end]] if at <= end else None
+
+
+@lru_cache(maxsize=1000)
+def _wording(part: str) -> re.Pattern[str]:
+    """What stands between two gaps, as whole words: "on" is not looked for within "session"."""
+    before, after = (r"\b" if part[at : at + 1 or None].isalnum() else "" for at in (0, -1))
+    return re.compile(f"{before}{re.escape(part)}{after}")
 
 
 def _still(template: Template, fills: list[str] | None) -> bool:
     if fills is None:
         return False
-    unfit = set(_hints(template))
-    own = sum(not open_slots(fill) and not _empty(fill, unfit) for fill in fills)
-    fillers = sum(not open_slots(fill) and _empty(fill, unfit) for fill in fills)
-    return own == 0 or (fillers > 0 and own <= len(fills) // _FEW)
-
-
-def _hints(template: Template) -> Iterator[str]:
-    for slot in template.slots:
-        yield _bare(slot.hint)
-        yield slot.name
-
-
-def _empty(fill: str, unfit: set[str]) -> bool:
-    bare = _bare(fill)
-    return not bare or bare in unfit or _FILLER.fullmatch(bare) is not None
-
-
-def _bare(text: str) -> str:
-    """The words of a text alone."""
-    return " ".join(tokenise(normalise(text)).words)
+    closed = [" ".join(tokenise(fill).words) for fill in fills if not holes(fill)]
+    own = sum(bool(words) and words not in NAMES and not _FILLER.fullmatch(words) for words in closed)
+    return own == 0 or (own < len(closed) and own <= len(fills) // _FEW)
 
 
 def _likeness(template: Template, plain: str) -> int:

@@ -21,6 +21,7 @@ SPAN_TITLES = {
     "absolute": "absolute wording",
     "hedge": "hedged wording",
     "harm": "works against treatment",
+    "slot": "a gap to fill",
 }
 
 HOLDING_BACK = frozenset({"vague", "hedge", "harm", "absolute", "slot"})

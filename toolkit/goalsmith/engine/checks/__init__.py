@@ -6,6 +6,7 @@ Levels are made of their answers by the rules of the rubric (`rubrics/smart.yaml
 from goalsmith.engine.checks import (
     achievable,
     barriers,
+    gaps,
     impossible,
     leaps,
     measurable,
@@ -24,6 +25,7 @@ __all__ = [
     "Yes",
     "achievable",
     "barriers",
+    "gaps",
     "impossible",
     "leaps",
     "measurable",

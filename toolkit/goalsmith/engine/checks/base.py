@@ -12,6 +12,7 @@ from goalsmith.engine.harm import Hit
 from goalsmith.engine.phrases import Place
 from goalsmith.engine.reading import Reading
 from goalsmith.engine.text import stem, tokenise
+from goalsmith.model import Template
 
 
 class Yes(NamedTuple):
@@ -60,10 +61,11 @@ _PALE = (
 
 @dataclass(slots=True)
 class View:
-    """A reading with the facts of its case, or None, and what several checks ask for."""
+    """A reading with the facts of its case, or None, the template that it still is, and what several checks ask for."""
 
     reading: Reading
     facts: Facts | None
+    template: Template | None = None
     _concrete: list[Place] | None = field(default=None)
     _against: Hit | Literal[False] | None = field(default=None)
 
