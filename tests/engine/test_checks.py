@@ -62,4 +62,5 @@ def test_every_check_says_where_it_comes_from():
             "absolute",
             "hedge",
             "harm",
+            "slot",
         ]

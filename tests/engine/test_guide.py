@@ -11,7 +11,7 @@ import yaml
 
 from goalsmith.engine import Judge
 from goalsmith.engine.checks import CHECKS
-from goalsmith.model import Rubric
+from goalsmith.model import Rubric, Template
 from goalsmith.store import find_case
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -49,12 +49,18 @@ def test_the_picture_shows_what_the_engine_says_now(picture):
     assert ElementTree.fromstring(drawn).tag.endswith("svg")
 
 
+def test_the_template_of_the_guide_is_the_shipped_one(knowledge):
+    (shown,) = yaml.safe_load(blocks("yaml")[0])
+    gad = next(p for p in knowledge.practices if p.disorder == "gad")
+    assert Template.model_validate(shown) in gad.templates
+
+
 @pytest.fixture
 def with_example(knowledge):
     """The shipped rubric with the guide's check, entry and rule in it."""
     before = dict(CHECKS)
     exec(compile(blocks("python")[0], "docs/engine.md", "exec"), {})
-    entry, rule = (yaml.safe_load(block) for block in blocks("yaml"))
+    entry, rule = (yaml.safe_load(block) for block in blocks("yaml")[1:])
     data = knowledge.rubric.model_dump()
     data["checks"] |= entry
     rules = data["criteria"]["S"]["rules"]

@@ -136,6 +136,13 @@ def test_each_gap_is_spoken_of_in_the_order_of_the_text(maya):
     assert [text.split("”")[0].split("“")[1] for text in texts] == ["[by when]", "[dose]", "[baseline]"]
 
 
+def test_every_gap_of_a_letter_is_spoken_of_and_somebody_elses_act_comes_after_it(maya):
+    texts = [a.text for a in maya.statement("[who] will [behaviour] [situation].", "objective").advice]
+    assert ["[who]" in texts[0], "[behaviour]" in texts[1]] == [True, True]
+    judged = maya.statement("The therapist will teach the cognitive model by [by when].", "objective")
+    assert [a.criterion for a in judged.advice][:2] == ["T", "type"]
+
+
 def test_gaps_are_marked_where_they_stand_in_the_text_as_it_was_written(maya):
     text = "  • By [By_When],  Maya won't chekc the papers at the “kitchen table” for [ dose ] 🙂 (now [baseline])."
     assert marked(maya.statement(text, "objective")) == ["[By_When]", "[ dose ]", "[baseline]"]

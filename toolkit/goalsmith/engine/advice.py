@@ -3,12 +3,13 @@
 import re
 from collections.abc import Callable
 
-from goalsmith.model import Advice, Answer, Letter, Rubric, Span
+from goalsmith.model import Advice, Answer, Letter, LetterResult, Rubric, Span
 from goalsmith.model.assessment import Kind
 from goalsmith.model.rubric import Check
 
 _WORDS = 7
 _LONGEST_QUOTE = 60
+_FIRST = {"S": 3, "M": 4, "R": 2, "T": 1, "A": 0}
 _BLANKS = re.compile(r"  +")
 
 
@@ -23,6 +24,17 @@ def quote(text: str, spans: tuple[Span, ...]) -> str:
     words = text.split()
     short = " ".join(words[:_WORDS])[:_LONGEST_QUOTE].strip(" ,;:.")
     return short if len(words) <= _WORDS else f"{short} …"
+
+
+def short(letters: dict[Letter, LetterResult], spoken: set[Letter]) -> list[LetterResult]:
+    """The letters that have a level below what is expected, without those `spoken` of; the furthest from it first."""
+    found = [r for r in letters.values() if r.reached is not None and not r.met and r.letter not in spoken]
+    return sorted(found, key=_gap, reverse=True)
+
+
+def _gap(result: LetterResult) -> tuple[int, int]:
+    """How far a letter is from what is expected; of equal gaps, the one that helps most to speak of comes first."""
+    return result.expected - (result.reached or 0), _FIRST[result.letter]
 
 
 def for_letter(
@@ -41,11 +53,11 @@ def for_letter(
 
 
 def for_gaps(
-    rubric: Rubric, gaps: dict[Letter, Answer], text: str, kind: Kind, hint: Callable[[str, str], str]
+    rubric: Rubric, gaps: list[tuple[Letter, Answer]], text: str, kind: Kind, hint: Callable[[str, str], str]
 ) -> list[Advice]:
-    """For each letter a gap that holds it down, in the order of the text; `hint` tells what belongs there."""
+    """For each of `gaps` one that is not yet spoken of, in the order of the text; `hint` tells what belongs there."""
     found: dict[Span, Advice] = {}
-    for letter, answer in gaps.items():
+    for letter, answer in gaps:
         span = min((s for s in answer.spans if s not in found), default=None)
         if span and rubric.checks[answer.check].advice:
             said = answer._replace(spans=(span,), fact=hint(text, text[span.start : span.end]))

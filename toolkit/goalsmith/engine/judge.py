@@ -1,6 +1,6 @@
 """The door of the engine: one judge for a rubric and a case."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
@@ -43,7 +43,6 @@ _SPOKEN_LAST_TO_FIRST: tuple[Letter, ...] = ("A", "T", "R", "M", "S")
 # A span is frozen, and the same places come again and again: an old one serves as well as a new one.
 _span = lru_cache(maxsize=20_000)(Span)
 _OWN = ("act", "symptom", "technique_any", "general_tool")
-_FIRST = {"S": 3, "M": 4, "R": 2, "T": 1, "A": 0}
 
 
 class Judge:
@@ -111,8 +110,8 @@ class Judge:
         letters = {letter: self._result(letter, numbers[letter], answers, kind) for letter in LETTERS}
         if own.text.strip() and not view.template:
             self._raise(letters, row, own.text, read)
-        gaps = self._gaps(answers) if view.reading.holes else {}
-        letters |= {letter: _below(letters[letter]) for letter in gaps}
+        gaps = self._gaps(answers) if view.reading.holes else []
+        letters |= {letter: _below(letters[letter]) for letter, _ in gaps}
         return self._assessed(text, own, view, kind, letters, numbers, answers, said, gaps)
 
     def plan(self, plan: Plan) -> PlanAssessment:
@@ -191,10 +190,10 @@ class Judge:
         expected = wanted.goal if kind == "goal" else wanted.objective
         return LetterResult(letter, level, level, expected, tuple(map(answers.__getitem__, ladder.names)), number)
 
-    def _gaps(self, answers: dict[str, Answer]) -> dict[Letter, Answer]:
-        """The letters for which a gap of a template is open, each with the answer that has its place."""
+    def _gaps(self, answers: dict[str, Answer]) -> list[tuple[Letter, Answer]]:
+        """The letters for which a gap of a template is open, with each answer that has such a place."""
         asked = ((letter, answers[n]) for letter, ladder in self._ladders.items() for n in ladder.names)
-        return {letter: one for letter, one in asked if one.spans and CHECKS[one.check][1] == "slot"}
+        return [(letter, one) for letter, one in asked if one.spans and CHECKS[one.check][1] == "slot"]
 
     def _raise(self, letters: dict[Letter, LetterResult], row: "_Row", text: str, read: _Read) -> None:
         """Let the fields beside the text raise what is reached."""
@@ -233,16 +232,17 @@ class Judge:
         numbers: dict[Letter, int],
         answers: dict[str, Answer],
         said: set[str],
-        gaps: dict[Letter, Answer],
+        gaps: list[tuple[Letter, Answer]],
     ) -> StatementAssessment:
         type_, key = kinds.type_of(view, said, kind)
         if gaps and key in ("is_goal", "is_objective"):  # what it will be is not to be told yet
             type_, key = kind, ""
         unsafe, told = self._unsafe(view, answers)
-        told += self._type_advice(text, key, answers)
-        told += advice.for_gaps(self._rubric, gaps, text, kind, self._templates.hint) if gaps else []
+        typed = self._type_advice(text, key, answers)
+        next_gaps = advice.for_gaps(self._rubric, gaps, text, kind, self._templates.hint)
+        told += typed + next_gaps if view.template else next_gaps + typed
         if type_ != "other" and not unsafe:
-            for result in sorted(_short(letters, gaps), key=_gap, reverse=True):
+            for result in advice.short(letters, {letter for letter, _ in gaps}):
                 names = self._ladders[result.letter].blocking(numbers[result.letter], said)
                 names.sort(key=lambda name: self._home[name] != result.letter)
                 one = advice.for_letter(self._rubric, result.letter, names, answers, text, kind)
@@ -304,13 +304,3 @@ def _answer(reading: Reading, name: str, yes: Yes, kind: str) -> Answer:
 def _below(result: LetterResult) -> LetterResult:
     """`result` short of what is expected, whatever the fields beside the text say."""
     return result._replace(reached=None if result.reached is None else min(result.reached, result.expected - 1))
-
-
-def _short(letters: dict[Letter, LetterResult], spoken: Container[Letter]) -> list[LetterResult]:
-    """The letters that have a level, but not the one that is expected; without those that were `spoken` of."""
-    return [r for r in letters.values() if r.reached is not None and not r.met and r.letter not in spoken]
-
-
-def _gap(result: LetterResult) -> tuple[int, int]:
-    """How far a letter is from what is expected; of equal gaps, the one that helps most to speak of comes first."""
-    return result.expected - (result.reached or 0), _FIRST[result.letter]

@@ -11,7 +11,7 @@ def still_template(v: View) -> Yes | None:
     """Is a template that nobody has fitted to the client.
 
     Source: ours; a template is a start, and says nothing about this client.
-    Yes: "By [by when], [who] walks for [dose]."
+    Yes: "By x, the client asks for reassurance x, down from x, and has time for x again."
     No: "By [by when], Ruth walks to the pharmacy for ten minutes."
     """
     return yes() if v.template else None
