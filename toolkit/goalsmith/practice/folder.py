@@ -23,7 +23,7 @@ WELCOME = "Start here.ipynb"
 _HOME = ".goalsmith"
 _BUILT = "built.json"
 _COURSE = "practice"
-_LAB_PARTS = ("@jupyter/nbgrader", "jupyterlab-jupytext")
+_LAB_PARTS = ("@jupyter/nbgrader", "jupyterlab-jupytext", "@jupyterlab/extensionmanager-extension")
 _SERVER_PARTS = tuple(
     f"nbgrader.server_extensions.{part}"
     for part in ("formgrader", "validate_assignment", "assignment_list", "course_list")
