@@ -126,6 +126,29 @@ def test_item_nine_above_zero_comes_before_adding_up(ruth):
     assert form._line.text == "That is right."
 
 
+def test_what_reaches_the_kernel_after_the_press_counts_all_the_same(ruth):
+    form = MeasureForm(ruth)
+    answer_item_nine(form, RIGHT[:3])
+    assert not form.steps.locked
+    form.steps.value = ",".join(RIGHT)
+    assert form.steps.locked
+    field(form, "Severity band").value = "moderately severe"
+    field(form, "Total of the PHQ-9").value = "1"
+    press(form, "Check")
+    assert "more than 1" in form._line.text
+    field(form, "Total of the PHQ-9").value = "17"
+    assert form._line.text == "That is right."
+    assert saved(ruth)[0]["done"]
+
+
+def test_a_total_is_not_judged_while_it_is_typed(folder):
+    form = MeasureForm(folder)
+    field(form, "Severity band").value = "severe"
+    field(form, "Total of the GAD-7").value = "16"
+    assert form._line.text == ""
+    assert not saved(folder)[0]["done"]
+
+
 def test_what_comes_next_is_asked_once_and_stays_explained(ruth):
     form = MeasureForm(ruth)
     answer_item_nine(form, RIGHT)
@@ -169,7 +192,7 @@ def test_a_later_reading_comes_with_its_session(ruth):
     field(form, "Total of the PHQ-9, session").value = "14"
     field(form, "Severity band").value = "moderate"
     press(form, "Check")
-    assert "3 lower (18 %): less than a reliable change, so neither progress nor decline" in text(form)
+    assert "3 lower (18\u00a0%): less than a reliable change, so neither progress nor decline" in text(form)
     form.wait()
     assert "Intake 17, Session" in text(form), "intake was scored before the plan"
 
@@ -182,10 +205,10 @@ def test_a_response_is_told_where_the_sources_count_it_in_percent(tmp_path):
     measure = session.knowledge.measures.find("Y-BOCS")
     words = {at: change_words(measure, 27, Reading("session-4", "Session 4", at)) for at in (27, 23, 17, 30)}
     assert words == {
-        27: "the same score: below the 35 % that count as a response",
-        23: "4 lower (15 %): below the 35 % that count as a response",
-        17: "10 lower (37 %): a response",
-        30: "3 higher (11 %): below the 35 % that count as a response",
+        27: "the same score: below the 35\u00a0% that count as a response",
+        23: "4 lower (15\u00a0%): below the 35\u00a0% that count as a response",
+        17: "10 lower (37\u00a0%): a response",
+        30: "3 higher (11\u00a0%): below the 35\u00a0% that count as a response",
     }
     assert change_words(session.knowledge.measures.find("ASQ"), 98, Reading("s", "Session 4", 90)) == (
         "8 lower: no reliable change is published"

@@ -82,24 +82,50 @@ class MeasureForm(w.VBox):
 
     def answer_next(self) -> None:
         """Look at the reasons, and go on to adding up when the right steps were chosen."""
-        measure, reading = self.measure, self.current()
-        good = self.session.answer_next(measure, reading)
-        scoring = self.session.scoring(measure, reading)
-        self._reasons.value = next_steps_html(measure, scoring)
-        self._told.say(steps_told(measure, scoring), tone="done" if good else "warn")
-        if good:
-            self.steps.locked, self._look.layout.display = True, "none"
-            self._body.children = [*self._body.children, *self._scoring_parts(measure, reading)]
+        self._asked = True
+        if self._see_reasons():
             self._focus.to(".gs-measure-form .gs-reasons-title")
-        self._tell_saved()
 
     def check(self) -> None:
         """Say what is not right yet, or show what the score means."""
+        self._checked = True
         hints = self.session.check(self.measure, self.current())
-        self._line.say(" ".join(hints) if hints else "That is right.", tone="warn" if hints else "done")
-        if not hints:
-            self._show_result()
+        if hints:
+            self._line.say(" ".join(hints), tone="warn")
+        else:
+            self._pass()
         self._tell_saved()
+
+    def _choose_next(self, measure: Measure, reading: Reading, ids: list[str]) -> None:
+        """Keep the choice. The last tick may reach us after the press on the button: it then counts all the same."""
+        self.session.choose_next(measure, reading, ids)
+        if self._asked and self.session.right_next(measure, reading):
+            self._see_reasons()
+        self._tell_saved()
+
+    def _enter(self, **given: str) -> None:
+        """Keep the total or the band; a last key that comes after the press on the button counts too."""
+        self.session.enter(self.measure, self.current(), **given)
+        if self._checked and not self.session.check(self.measure, self.current()):
+            self._pass()
+        self._tell_saved()
+
+    def _see_reasons(self) -> bool:
+        measure, reading = self.measure, self.current()
+        good, scoring = self.session.answer_next(measure, reading), self.session.scoring(measure, reading)
+        self._reasons.value = next_steps_html(measure, scoring)
+        self._told.say(steps_told(measure, scoring), tone="done" if good else "warn")
+        if good:
+            self._asked, self.steps.locked, self._look.layout.display = False, True, "none"
+            self._body.children = [*self._body.children, *self._scoring_parts(measure, reading)]
+        self._tell_saved()
+        return good
+
+    def _pass(self) -> None:
+        """Total and band are right, or nothing was to give."""
+        given = bool(self.current().answers or self.measure.bands)
+        self._line.say("That is right." if given else "", tone="done")
+        self._show_result()
 
     # What the page shows
 
@@ -126,6 +152,7 @@ class MeasureForm(w.VBox):
         if self._filling:
             return
         session, measure, reading = self.session, self.measure, self.current()
+        self._asked = self._checked = False
         parts: list[w.Widget] = [w.HTML(answers_html(measure, reading, client_name(session.case)))]
         waits = session.asks_what_next(measure, reading) and not session.scoring(measure, reading).seen
         if session.asks_what_next(measure, reading):
@@ -163,8 +190,8 @@ class MeasureForm(w.VBox):
     def _scoring_parts(self, measure: Measure, reading: Reading) -> list[w.Widget]:
         """Where the total and the band are given, with room for what they mean; shown again where it is done."""
         scoring, when = self.session.scoring(measure, reading), reading.name.lower()
-        self._result, self._chart, self._line = w.HTML(), w.HTML(), TimedLine(key="measure-line")
-        self._result.add_class("gs-result")
+        self._result, self._chart, self._sources = w.HTML(), w.HTML(), w.HTML()
+        self._line = TimedLine(key="measure-line")
         fields: dict[str, w.Widget] = {}
         if reading.answers:
             total = f"Total of the {measure.name}, {when}"
@@ -181,25 +208,19 @@ class MeasureForm(w.VBox):
         if scoring.done:
             self._show_result()
         given = [row(*fields.values(), name="gs-fields-row")] if fields else []
-        return [*given, row(press, self._line, name="gs-check-row"), self._result, self._chart]
-
-    def _choose_next(self, measure: Measure, reading: Reading, ids: list[str]) -> None:
-        self.session.choose_next(measure, reading, ids)
-        self._tell_saved()
-
-    def _enter(self, **given: str) -> None:
-        self.session.enter(self.measure, self.current(), **given)
-        self._tell_saved()
+        shown = column(self._result, self._chart, name="gs-result")
+        return [*given, row(press, self._line, name="gs-check-row"), shown, self._sources]
 
     def _show_result(self) -> None:
         """The table at once; the chart when it has been drawn, which takes a second or two the first time."""
         session, measure, chart = self.session, self.measure, self._chart
         readings, start = session.done(measure), session.readings(measure)[0].total
-        self._result.value = (
-            f"<h4>What the score says</h4>"
-            f"{scores_table(measure, table_rows(measure, readings, start))}{sources_html(measure)}"
-        )
+        table = scores_table(measure, table_rows(measure, readings, start))
+        self._result.value = f"<h4>What the score says</h4>{table}"
+        self._sources.value = sources_html(measure)
         points, lines = [(one.name, one.total) for one in readings], session.lines(measure)
+        if len(points) == 1 and not measure.bands:
+            return  # one point on an empty ground shows nothing
 
         def draw() -> None:
             chart.value = chart_svg(measure, points, *lines)

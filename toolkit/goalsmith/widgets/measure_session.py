@@ -79,13 +79,15 @@ class MeasureSession:
         self.scoring(measure, reading).next_steps = chosen
         self.save()
 
+    def right_next(self, measure: Measure, reading: Reading) -> bool:
+        """Whether every right step is chosen and no wrong one."""
+        right = {step.id for step in (measure.items.next_steps if measure.items else []) if step.right}
+        return set(self.scoring(measure, reading).next_steps) == right
+
     def answer_next(self, measure: Measure, reading: Reading) -> bool:
-        """See the reasons; whether every right step and no wrong one was chosen. Saves."""
-        items, scoring = measure.items, self.scoring(measure, reading)
-        if items is None or not scoring.next_steps:
-            return False
-        right = {step.id for step in items.next_steps if step.right}
-        scoring.seen = scoring.seen or set(scoring.next_steps) == right
+        """See the reasons; whether the choice was right, now or before. Saves."""
+        scoring = self.scoring(measure, reading)
+        scoring.seen = scoring.seen or self.right_next(measure, reading)
         self.save()
         return scoring.seen
 

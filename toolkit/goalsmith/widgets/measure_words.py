@@ -90,7 +90,7 @@ def change_words(measure: Measure, start: float, reading: Reading) -> str:
     by = reading.total - start
     said = f"{abs(by):g} {'lower' if by < 0 else 'higher'}" if by else "the same score"
     percent = percent_better(measure, start, reading.total)
-    said += f" ({abs(percent):.0f} %)" if percent and measure.response_percent else ""
+    said += f" ({abs(percent):.0f}\u00a0%)" if percent and measure.response_percent else ""
     shows = [_CHANGE[change(measure, start, reading.total)], _response_words(measure, start, reading.total)]
     return f"{said}: {'; '.join(filter(None, shows)) or 'no reliable change is published'}"
 
@@ -99,7 +99,7 @@ def _response_words(measure: Measure, start: float, score: float) -> str:
     answer = responded(measure, start, score)
     if answer is None or (not answer and measure.reliable_change is not None):
         return ""
-    share = f"{measure.response_percent:g} % that count as a response"
+    share = f"{measure.response_percent:g}\u00a0% that count as a response"
     return "a response" if answer else f"below the {share}"
 
 
@@ -112,7 +112,7 @@ def sources_html(measure: Measure) -> str:
     """Where the numbers come from, behind a fold."""
     numbers = [
         (measure.reliable_change, "A change of {:g} points or more counts."),
-        (measure.response_percent, "A fall of {:g} % or more counts as a response."),
+        (measure.response_percent, "A fall of {:g}\u00a0% or more counts as a response."),
         (measure.remission_at_most, "Remission is a score of {:g} or below."),
     ]
     facts = "".join(f"<li>{escape(words.format(number))}</li>" for number, words in numbers if number is not None)
