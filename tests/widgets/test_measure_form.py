@@ -132,6 +132,10 @@ def test_what_reaches_the_kernel_after_the_press_counts_all_the_same(ruth):
     assert not form.steps.locked
     form.steps.value = ",".join(RIGHT)
     assert form.steps.locked
+    assert form._look.layout.display is None, "the focus is on it, and stays"
+    press(form, "See the reasons")
+    assert form._look.layout.display == "none"
+    assert sum(one is form._line for one in widgets_below(form)) == 1, "nothing is there twice"
     field(form, "Severity band").value = "moderately severe"
     field(form, "Total of the PHQ-9").value = "1"
     press(form, "Check")

@@ -83,7 +83,8 @@ class MeasureForm(w.VBox):
     def answer_next(self) -> None:
         """Look at the reasons, and go on to adding up when the right steps were chosen."""
         self._asked = True
-        if self._see_reasons():
+        if self.steps.locked or self._see_reasons():
+            self._look.layout.display = "none"
             self._focus.to(".gs-measure-form .gs-reasons-title")
 
     def check(self) -> None:
@@ -97,7 +98,10 @@ class MeasureForm(w.VBox):
         self._tell_saved()
 
     def _choose_next(self, measure: Measure, reading: Reading, ids: list[str]) -> None:
-        """Keep the choice. The last tick may reach us after the press on the button: it then counts all the same."""
+        """Keep the choice. The last tick may reach us after the press on the button: it then counts all the same.
+
+        The button stays then, since the focus is on it or among the ticks; whoever presses it goes on to the reasons.
+        """
         self.session.choose_next(measure, reading, ids)
         if self._asked and self.session.right_next(measure, reading):
             self._see_reasons()
@@ -116,7 +120,7 @@ class MeasureForm(w.VBox):
         self._reasons.value = next_steps_html(measure, scoring)
         self._told.say(steps_told(measure, scoring), tone="done" if good else "warn")
         if good:
-            self._asked, self.steps.locked, self._look.layout.display = False, True, "none"
+            self._asked, self.steps.locked = False, True
             self._body.children = [*self._body.children, *self._scoring_parts(measure, reading)]
         self._tell_saved()
         return good
