@@ -48,7 +48,7 @@ function render({ model, el }) {
     const root = el.closest(".gs-editor");
     if (!el.isConnected || !root) return requestAnimationFrame(settle);
     root.querySelectorAll("button.gs-button").forEach(name);
-    watch.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["title"] });
+    watch.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["title", "class"] });
   };
   settle();
   document.addEventListener("focusin", spare);
