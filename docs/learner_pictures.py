@@ -96,7 +96,6 @@ def measures(studio: Studio) -> None:
     form.get_by_label("Have the client sign").uncheck()
     for step in ("Talk it over", "Write down"):
         form.get_by_label(step).check()
-    form.get_by_role("button", name="See the reasons").click()
     form.get_by_label("Total of the PHQ-9").fill("17")
     form.get_by_label("Severity band").select_option("moderately severe")
     form.get_by_role("button", name="Check").click()
