@@ -57,7 +57,7 @@ def plan_notebook(studio: Studio, lab: Lab) -> None:
     """The first sessions: interview, measures, plan."""
     page = studio.page
     notebook = Notebook(page, lab.url(f"lab/tree/{CASE}/{CASE}.ipynb"))
-    page.set_viewport_size({"width": 1180, "height": 1500})
+    page.set_viewport_size({"width": 1180, "height": 1900})
     page.evaluate("void window.jupyterapp.commands.execute('application:toggle-left-area')")
     notebook.start()
     page.wait_for_timeout(4000)
@@ -72,7 +72,7 @@ def interview(studio: Studio) -> None:
     box = page.get_by_label("Ask in your own words")
     for question in (
         "What would you like to be different when we are done?",
-        "What does a morning look like, from waking up?",
+        "What does an ordinary day look like?",
         "Have you had thoughts of killing yourself?",
     ):
         box.fill(question)
@@ -100,7 +100,7 @@ def measures(studio: Studio) -> None:
     form.get_by_label("Severity band").select_option("moderately severe")
     form.get_by_role("button", name="Check").click()
     form.locator(".gs-score-chart").wait_for(timeout=60_000)
-    studio.picture("measures", form)
+    studio.picture("measures", form.locator(".gs-result"))
 
 
 def plan(studio: Studio, notebook: Notebook) -> None:
@@ -118,7 +118,7 @@ def plan(studio: Studio, notebook: Notebook) -> None:
     notebook.write("Goal 1", VAGUE)
     page.wait_for_timeout(3000)
     notebook.write("Goal 1", GOAL)
-    page.get_by_label("Problem, Goal 1").select_option(index=2)
+    page.get_by_label("Problem, Goal 1").select_option(label="Stopped choir, gardening and seeing friends eight months ago")
     page.get_by_label("Measure, Goal 1").select_option("PHQ-9")
     page.get_by_label("Target, Goal 1").fill("9")
     page.get_by_role("button", name="Quote it for Goal 1").click()
@@ -175,7 +175,7 @@ def main() -> None:
         lab = Lab(made.root, free_port())
         with lab.running(made.home, "--LabApp.expose_app_in_browser=True"):
             browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-            page = browser.new_page(viewport={"width": 1180, "height": 1500}, reduced_motion="reduce")
+            page = browser.new_page(viewport={"width": 1180, "height": 1900}, reduced_motion="reduce")
             studio = Studio(page, set(sys.argv[1:]))
             steps: list[Callable[[Studio, Lab], None]] = [plan_notebook, later_sessions]
             for step in steps:

@@ -152,7 +152,7 @@ def test_earlier_versions_show_their_levels_and_come_back(folder):
     assert (panel.slider.most, panel.slider.value) == (3, 3)
     panel.slider.value = 1
     assert f"<ins>{VAGUE}</ins>" in panel._view.value
-    assert "0 of 3" in panel._view.value
+    assert "0.0 of 3" in panel._view.value
     press(editor, "gs-bring-back")
     assert [row["text"] for row in saved_plan(folder)["goals"]] == [VAGUE]
     press(editor, "gs-undo")

@@ -2,7 +2,7 @@
 
 function render({ model, el }) {
   const group = `gs-${Math.random().toString(36).slice(2)}`;
-  const chips = make("div", { className: "gs-chips" });
+  const chips = make("div", { className: "gs-kind-chips" });
   const kinds = make("fieldset", { className: "gs-kinds", gs: "kinds" }, make("legend", { textContent: "Or choose a question. What kind?" }), chips);
   const title = make("h3", { id: `${group}-title` });
   const what = make("details", { className: "gs-kind-what" }, make("summary", { textContent: "What is this for?" }));
@@ -49,7 +49,7 @@ function render({ model, el }) {
         draw();
       });
       const label = make("label", { htmlFor: input.id });
-      inputs.set(kind, { input, label, node: make("div", { className: "gs-chip" }, input, label) });
+      inputs.set(kind, { input, label, node: make("div", { className: "gs-kind-chip" }, input, label) });
     }
     const { input, label, node } = inputs.get(kind);
     input.checked = kind === current;

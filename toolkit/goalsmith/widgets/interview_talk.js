@@ -24,7 +24,7 @@ function render({ model, el }) {
   const near = make("div", { className: "gs-near", gs: "near" });
   const ask = make(
     "div",
-    { className: "gs-ask" },
+    { className: "gs-put" },
     make("label", { htmlFor: name, textContent: "Ask in your own words (Enter sends)" }),
     make("div", { className: "gs-say-row" }, box, send),
     said,

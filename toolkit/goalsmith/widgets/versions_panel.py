@@ -5,7 +5,7 @@ from html import escape
 
 import ipywidgets as w
 
-from goalsmith.model import LETTERS, Plan
+from goalsmith.model import LETTERS, Letter, Plan
 from goalsmith.render.change import labelled, words_html
 from goalsmith.store.versions import Version, versions
 from goalsmith.widgets.fields import button, column, row
@@ -22,7 +22,7 @@ class VersionsPanel(w.VBox):
         super().__init__()
         self._session, self._bring_back = session, bring_back
         self._versions: list[Version] = []
-        self._known: dict[str, dict[str, int]] = {}
+        self._known: dict[str, dict[Letter, float]] = {}
         self.toggle = button(
             "Earlier versions", self._toggle, "gs-versions-toggle", tooltip="Look at earlier versions of the plan"
         )
@@ -88,19 +88,20 @@ class VersionsPanel(w.VBox):
         rows = "".join(
             f'<tr><th scope="row">{letter} <span>{escape(names[letter].name)}</span></th>'
             f'<td class="gs-strip" aria-hidden="true">{_strip([levels[letter] for levels in shown], number)}</td>'
-            f"<td>{shown[number - 1][letter]} of 3</td></tr>"
+            f"<td>{shown[number - 1][letter]:.1f} of 3</td></tr>"
             for letter in LETTERS
         )
         head = '<tr><th scope="col">Letter</th><th scope="col">All versions</th><th scope="col">This version</th></tr>'
         return (
-            '<table class="gs-version-levels"><caption>Levels of the words alone</caption>'
+            '<table class="gs-version-levels"><caption>Levels of the words, on average over what is written</caption>'
             f"<thead>{head}</thead><tbody>{rows}</tbody></table>"
         )
 
-    def _levels(self, plan: Plan) -> dict[str, int]:
+    def _levels(self, plan: Plan) -> dict[Letter, float]:
         key = plan.model_dump_json()
         if key not in self._known:
-            self._known[key] = {str(letter): level for letter, level in self._session.judge.plan(plan).levels.items()}
+            judged = list(self._session.judge.plan(plan).statements.values())
+            self._known[key] = {letter: _mean([one.level(letter) or 0 for one in judged]) for letter in LETTERS}
         return self._known[key]
 
     def _restore(self) -> None:
@@ -108,9 +109,13 @@ class VersionsPanel(w.VBox):
             self._bring_back(self._versions[self.slider.value - 1].plan)
 
 
-def _strip(levels: list[int], chosen: int) -> str:
+def _mean(levels: list[int]) -> float:
+    return sum(levels) / len(levels) if levels else 0.0
+
+
+def _strip(levels: list[float], chosen: int) -> str:
     bars = "".join(
-        f'<i class="gs-bar-{level}{" gs-now" if number == chosen else ""}"></i>'
+        f'<i class="gs-bar-{round(level)}{" gs-now" if number == chosen else ""}"></i>'
         for number, level in enumerate(levels, 1)
     )
     return f"<span>{bars}</span>"
