@@ -24,6 +24,7 @@ TO = Path(__file__).parent / "images" / "learner"
 CASE = "mdd-ruth"
 GOAL = "Ruth sings with others and looks after her garden again, PHQ-9 from 17 to 9 or lower by session 14"
 STEP = "By session 6 Ruth is out of bed by 9:30 on 4 of 7 mornings, noted in her diary (now 2)"
+SINGING = "Stopped choir, gardening and seeing friends eight months ago"
 VAGUE = "Ruth will try to sing more"
 
 
@@ -118,7 +119,7 @@ def plan(studio: Studio, notebook: Notebook) -> None:
     notebook.write("Goal 1", VAGUE)
     page.wait_for_timeout(3000)
     notebook.write("Goal 1", GOAL)
-    page.get_by_label("Problem, Goal 1").select_option(label="Stopped choir, gardening and seeing friends eight months ago")
+    page.get_by_label("Problem, Goal 1").select_option(label=SINGING)
     page.get_by_label("Measure, Goal 1").select_option("PHQ-9")
     page.get_by_label("Target, Goal 1").fill("9")
     page.get_by_role("button", name="Quote it for Goal 1").click()

@@ -6,9 +6,11 @@ from playwright.sync_api import Page
 FOCUSED = """() => {
   const node = document.activeElement;
   if (!node || node === document.body) return ['', ''];
-  const by = (node.getAttribute('aria-labelledby') || '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '');
+  const ids = (node.getAttribute('aria-labelledby') || '').split(' ');
+  const by = ids.map((id) => document.getElementById(id)?.textContent ?? '');
   const label = node.labels?.length ? [...node.labels].map((one) => one.textContent).join(' ') : '';
-  const group = ['radio', 'checkbox'].includes(node.type) ? node.closest('fieldset')?.querySelector('legend')?.textContent ?? '' : '';
+  const answer = ['radio', 'checkbox'].includes(node.type);
+  const group = answer ? node.closest('fieldset')?.querySelector('legend')?.textContent ?? '' : '';
   const name = node.getAttribute('aria-label') || by.join(' ').trim() || label || node.textContent || node.title || '';
   return [node.tagName.toLowerCase(), `${group} ${name}`.replace(/\\s+/g, ' ').trim()];
 }"""

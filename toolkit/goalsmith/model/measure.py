@@ -48,9 +48,9 @@ class Items(Authored):
 class Measure(Authored):
     """One instrument. `measures` says what it measures, such as "anxiety symptoms".
 
-    `reliable_change` is in points of the total score; `response_percent` is how much of the score at the start has to be
-    gone, in percent, for the sources to speak of a response. `within_treatment` is false where the instrument asks about
-    so long a time that no change can show during treatment. Every number has its source.
+    `reliable_change` is in points of the total score; `response_percent` is how much of the score at the start has to
+    be gone, in percent, for the sources to speak of a response. `within_treatment` is false where the instrument asks
+    about so long a time that no change can show during treatment. Every number has its source.
     """
 
     name: Text
