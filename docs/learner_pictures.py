@@ -157,6 +157,9 @@ def later_sessions(studio: Studio, lab: Lab) -> None:
     studio.picture("session", form, height=1400)
     for group in form.locator("fieldset").all():
         group.locator("input").first.check()
+    form.get_by_role("group", name="PHQ-9").get_by_label("No reliable change").check()
+    form.get_by_label("What it is about, Objective 1.1").select_option(label="Stays in bed until noon five days a week")
+    form.get_by_role("group", name="Decision, Objective 1.1").get_by_label("Continue").check()
     form.get_by_label("Reason, Objective 1.1").fill("Out of bed by 9:30 on 3 mornings where it was 2, and PHQ-9 14.")
     form.get_by_label("What you changed and why").fill("The step goes on; the target stays at 4 mornings.")
     page.wait_for_timeout(800)
