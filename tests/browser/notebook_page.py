@@ -23,9 +23,9 @@ class Notebook:
         self.page.wait_for_function(READY, timeout=90_000)
 
     def start(self) -> None:
-        """Press Start and wait for the plan editor."""
+        """Press Start and wait for the plan editor, or for the reviews in a notebook of reviews."""
         self.page.get_by_role("button", name="Start", exact=True).click()
-        expect(self.page.locator(".gs-plan-editor")).to_be_visible(timeout=60_000)
+        expect(self.page.locator(".gs-plan-editor, .gs-review-form").first).to_be_visible(timeout=60_000)
 
     def reload(self) -> None:
         self.page.reload()

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from notebook_page import Notebook
+from notebook_page import Notebook, dark_theme, light_theme, violations
 from playwright.sync_api import expect
 
 from goalsmith.demo import Lab, free_port
@@ -202,6 +202,10 @@ def test_a_reviewer_calibrates_reviews_reloads_and_finishes(root, lab, page):
     expect(form.get_by_label("Comment 2", exact=True)).to_have_value("Calmer than when? Say how often now.")
     expect(form.locator('[data-gs="pick-S"]')).to_have_attribute("data-value", "2")
     expect(form.locator("mark.gs-noted")).to_have_count(2)
+
+    for theme in (dark_theme, light_theme):
+        theme(page)
+        assert violations(page, ".gs-review-form") == {}
 
     # Finish, with what was missing; then comes the other plan.
     form.get_by_label("One next step", exact=True).fill("Put a number to one goal.")

@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from notebook_page import Notebook
+from notebook_page import Notebook, dark_theme, light_theme, violations
 from playwright.sync_api import expect
 
 from goalsmith.demo import Lab, free_port, lab_environment
@@ -273,6 +273,9 @@ def test_a_whole_round(course, lab, page):
         page.get_by_label("Your decision").nth(number).select_option("I take it")
         page.get_by_label("Why").nth(number).fill("Maya asked for that herself.")
     expect(page.locator('[data-gs="missing"]').first).to_have_text("Every next step is answered.")
+    for theme in (dark_theme, light_theme):
+        theme(page)
+        assert violations(page, ".gs-answers") == {}
     notebook_box = page.get_by_label("Goal 1", exact=True)
     notebook_box.fill("Reduce GAD-7 from 16 to 9 or lower by session 12")
     expect(page.get_by_text(re.compile(r"^saved \d")).last).to_be_visible()

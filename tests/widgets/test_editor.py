@@ -420,3 +420,58 @@ def test_what_the_client_said_can_be_quoted_as_soon_as_it_is_heard(folder):
     goal.quotes.choice.value = after[-1]
     goal.quotes.press.click()
     assert saved_plan(folder)["goals"][0]["client_words"] == after[-1]
+
+
+def choose_template(editor, statement_id, at=1):
+    """Open the list of templates, choose the one at that place, and use it."""
+    picker = editor.form(statement_id).templates
+    picker.toggle.click()
+    label, key = picker.choice.options[at]
+    picker.choice.value = key
+    chosen = picker._rows[key]
+    press(picker, "gs-use-template")
+    return label, chosen
+
+
+def test_a_template_is_a_start_that_has_to_be_fitted(folder):
+    editor = PlanEditor(folder)
+    label, chosen = choose_template(editor, "g1-o1")
+    assert label.startswith("Worry"), "they come in the order of the case's problems"
+    step = editor.form("g1-o1")
+    assert saved_plan(folder)["goals"][0]["objectives"][0]["text"] == chosen.text
+    assert step.editor.edit["gap"], "the browser goes to the first gap"
+    assert set(levels(step).values()) == {0}
+    assert step.editor.feedback["advice"][0]["text"].startswith("This is still the template")
+    type_text(step, chosen.text.replace("[by when]", "session 4"))
+    assert "Next gap" in step.editor.feedback["advice"][0]["text"]
+    assert any(kind == "slot" for _, _, kind, _ in step.editor.feedback["spans"])
+    press(editor, "gs-undo")
+    press(editor, "gs-undo")
+    assert saved_plan(folder)["goals"][0]["objectives"][0]["text"] in ("", chosen.text)
+
+
+def test_a_template_is_offered_only_where_no_words_would_be_lost(folder):
+    editor = PlanEditor(folder)
+    step = editor.form("g1-o1")
+    assert step.templates.layout.display is None
+    type_text(step, SMART)
+    assert step.templates.layout.display == "none"
+    type_text(step, "")
+    assert step.templates.layout.display is None
+
+
+def test_a_template_says_what_belongs_into_each_gap_and_what_it_rests_on(folder):
+    picker = PlanEditor(folder).form("g1-o1").templates
+    picker.toggle.click()
+    picker.choice.value = "0"
+    chosen = picker._rows["0"]
+    for slot in chosen.slots:
+        assert f"<b>{slot.name}</b>: {slot.hint}" in picker._about.value
+    assert chosen.source.split(" (")[0] in picker._about.value
+
+
+def test_templates_of_two_practices_with_one_name_are_told_apart(tmp_path):
+    editor = PlanEditor(make_assignment(tmp_path / "mdd-ruth", "mdd-ruth"))
+    picker = editor.form("g1").templates
+    picker.toggle.click()
+    assert len(picker._rows) == len(picker.choice.options) - 1

@@ -27,6 +27,7 @@ _NOT_FOR_LEARNERS = (
     "@jupyter/nbgrader:create-assignment",
     "@jupyter/nbgrader:validate-assignment",
     "jupyterlab-jupytext",
+    "@jupyterlab/extensionmanager-extension",  # opened, it would ask the network
 )
 Told = Callable[[str], None]
 

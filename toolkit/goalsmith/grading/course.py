@@ -34,7 +34,7 @@ peer_db: null
 crisis_line: ""
 # One line a case. due: null, or a time with its zone, as 2027-03-31T18:00:00+02:00
 # live: full (marks, levels and advice while typing), spans (marks only) or off
-# peer: true builds the review and follow-up notebooks of the case too
+# peer: true builds the review notebook of the case too; the follow-up is built for its reviews or its later sessions
 assignments:
 {assignments}
 """

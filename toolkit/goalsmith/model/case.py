@@ -107,3 +107,10 @@ class Case(Authored):
     def name(self) -> str:
         """What to call the case on a page."""
         return self.title or self.id
+
+    @property
+    def client_name(self) -> str:
+        """What to call the client: the first word of the title, where that is a name, else "The client"."""
+        first = self.title.split(" ")[0].strip(",:;.")
+        named = len(first) > 1 and first[0].isupper() and first.lower() not in ("the", "an", "one")
+        return first if named else "The client"

@@ -20,7 +20,7 @@ def client_page(case: Case, plan: Plan, assessment: PlanAssessment, glossary: Gl
     body = "".join(
         [
             "<h1>Our plan</h1>",
-            f'<p class="soft">For {escape(_first_name(case))} to keep. ',
+            f'<p class="soft">For {escape(case.client_name)} to keep. ',
             f"{case.planned_sessions} sessions are planned.</p>",
             "<p>You said:</p>",
             f"<blockquote>{escape(case.client_words)}</blockquote>",
@@ -33,10 +33,6 @@ def client_page(case: Case, plan: Plan, assessment: PlanAssessment, glossary: Gl
         ]
     )
     return document("Our plan", _STYLE, body)
-
-
-def _first_name(case: Case) -> str:
-    return re.split(r"[\s,]", case.name, maxsplit=1)[0]
 
 
 def _goal(number: int, goal: Goal, assessment: PlanAssessment, instruments: tuple[str, ...]) -> str:

@@ -13,7 +13,6 @@ LONGEST_QUESTION = 1_000
 """Code points of a typed question that are read; the file takes no more than 2,000."""
 LONGEST_NOTES = 20_000
 SUGGESTED = 3
-_NO_NAME = ("the", "an", "one")
 
 
 class InterviewSession:
@@ -54,9 +53,7 @@ class InterviewSession:
     @property
     def client(self) -> str:
         """What to call the client: the first word of the case's title, where that is a name."""
-        first = self.case.title.split(" ")[0].strip(",:;.")
-        named = len(first) > 1 and first[0].isupper() and first.lower() not in _NO_NAME
-        return first if named else "The client"
+        return self.case.client_name
 
     @property
     def saved_at(self) -> float:

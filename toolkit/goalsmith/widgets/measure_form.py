@@ -14,7 +14,7 @@ from goalsmith.widgets.bulletin import listen
 from goalsmith.widgets.field_drafts import FieldDrafts
 from goalsmith.widgets.fields import button, choice_field, column, row, text_field
 from goalsmith.widgets.focus import FocusMover
-from goalsmith.widgets.measure_session import INTAKE, MeasureSession, Reading, client_name
+from goalsmith.widgets.measure_session import INTAKE, MeasureSession, Reading
 from goalsmith.widgets.measure_words import (
     answers_html,
     crisis_html,
@@ -157,7 +157,7 @@ class MeasureForm(w.VBox):
             return
         session, measure, reading = self.session, self.measure, self.current()
         self._asked = self._checked = False
-        parts: list[w.Widget] = [w.HTML(answers_html(measure, reading, client_name(session.case)))]
+        parts: list[w.Widget] = [w.HTML(answers_html(measure, reading, session.case.client_name))]
         waits = session.asks_what_next(measure, reading) and not session.scoring(measure, reading).seen
         if session.asks_what_next(measure, reading):
             parts.append(self._safety_part(measure, reading))
@@ -167,7 +167,7 @@ class MeasureForm(w.VBox):
     def _safety_part(self, measure: Measure, reading: Reading) -> w.Widget:
         """What comes before adding up, when the item that asks about harm is above 0."""
         items, scoring = measure.items, self.session.scoring(measure, reading)
-        told = f"{escape(client_name(self.session.case))} has told you something that comes before adding up."
+        told = f"{escape(self.session.case.client_name)} has told you something that comes before adding up."
         self.steps = StageChoice(
             f"next-steps-{reading.id}",
             _NEXT,

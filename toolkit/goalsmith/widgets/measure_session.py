@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from goalsmith.engine.outcomes import reliable_lines
-from goalsmith.model import Case, Measure, MeasuresFile, Scoring
+from goalsmith.model import Measure, MeasuresFile, Scoring
 from goalsmith.store import load_assignment, load_folder, measures_store, stage_store
 from goalsmith.widgets.measure_hints import band_hint, total_hint
 from goalsmith.widgets.text import clean
@@ -147,9 +147,3 @@ class MeasureSession:
             return 0
         works = {one.id: one for one in stage_store(self.folder, self.case.id).load().stages}
         return sum(bool(works.get(stage.id) and works[stage.id].before) for stage in self.case.stages)
-
-
-def client_name(case: Case) -> str:
-    """What to call the client in a sentence: the first word of the title, else "the client"."""
-    first = case.title.split(" ")[0].strip(",") if case.title else ""
-    return first if first and first.lower() not in ("the", "an", "a", "one") else "The client"

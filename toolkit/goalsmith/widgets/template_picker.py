@@ -52,8 +52,10 @@ class TemplatePicker(w.VBox):
             self.choice = None
             return
         rows = self._session.templates(self._kind)
-        self._rows = {template.id: template for _, template in rows}
-        self.choice = w.Dropdown(options=[("Choose one", ""), *((label, one.id) for label, one in rows)], value="")
+        # Two practices may each have a template of the same id.
+        self._rows = {str(at): template for at, (_, template) in enumerate(rows)}
+        options = [("Choose one", ""), *((label, str(at)) for at, (label, _) in enumerate(rows))]
+        self.choice = w.Dropdown(options=options, value="")
         self.choice.add_class("gs-field")
         self.choice.add_class("gs-wide")
         self.choice.observe(lambda _: self._describe(), names="value")
