@@ -160,3 +160,39 @@ def test_axe_finds_nothing_and_the_theme_is_the_machine_s_own(running, page, nam
 def test_the_address_without_a_page_leads_to_the_cases(running, page):
     page.goto(running.voila.url(""))
     expect(page.get_by_role("heading", name="Practise on your own")).to_be_visible(timeout=60_000)
+
+
+def test_a_mark_explains_itself_under_the_pointer_and_a_template_opens_at_its_first_gap(running, page):
+    opened(page, running, PAGES[1])
+    page.get_by_label("Goal 1", exact=True).fill(SMART)
+    goal = page.locator('[data-gs="statement"]').first
+    mark = goal.locator("mark", has_text="session 12").first
+    expect(mark).to_be_attached()
+    mark.scroll_into_view_if_needed()
+    box = mark.bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(goal.locator('[data-gs="explain-mark"]')).to_have_text(
+        "\u201csession 12\u201d: by when; it counts for Time-bound"
+    )
+
+    page.get_by_label("Objective 1.1", exact=True).fill("")
+    keys = Keyboard(page)
+    page.get_by_label("Objective 1.1", exact=True).focus()
+    keys.tab_to("Start from a template for Objective 1.1")
+    keys.press("Enter")
+    keys.tab_to("Template, Objective 1.1")
+    keys.press("ArrowDown")
+    keys.tab_to("Use it for Objective 1.1")
+    keys.press("Enter")
+    expect(page.get_by_label("Objective 1.1", exact=True)).to_be_focused()
+    chosen = (
+        "() => { const box = document.activeElement; return box.value.slice(box.selectionStart, box.selectionEnd); }"
+    )
+    until(lambda: page.evaluate(chosen) == "[by when]")
+    page.keyboard.type("session 4")
+    keys.tab_to("Next gap")
+    keys.press("Enter")
+    expect(page.get_by_label("Objective 1.1", exact=True)).to_be_focused()
+    gap = page.evaluate(chosen)
+    assert (gap[0], gap[-1]) == ("[", "]")
+    assert gap != "[by when]"
