@@ -28,7 +28,7 @@ _HELPFUL = [
 _FLAGS = [("nothing", ""), ("unsafe", "unsafe"), ("looks like a real person", "real-client"), ("unkind", "unkind")]
 _NOT_YET = "Press the button once your supervisor has released the reviews."
 _APPEAL = (
-    "<h4>Appeal</h4><p>Once, and only where you think that the settled levels are wrong. It goes along with your next "
+    "<h3>Appeal</h3><p>Once, and only where you think that the settled levels are wrong. It goes along with your next "
     "submission.</p>"
 )
 
@@ -226,4 +226,4 @@ def review_html(review: ReturnedReview) -> str:
             f'<p class="gs-next-step"><b>Next step.</b> {escape(review.next_step)}</p>'
             f"{f'<ul>{comments}</ul>' if comments else ''}{part}"
         )
-    return f'<h4 data-gs="reviewer">Reviewer {escape(review.letter)}</h4>{body}'
+    return f'<h3 data-gs="reviewer">Reviewer {escape(review.letter)}</h3>{body}'
