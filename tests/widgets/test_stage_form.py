@@ -306,4 +306,4 @@ def test_scores_are_a_table_and_on_demand_a_chart_without_the_answer_to_the_ques
     assert "<svg" not in drawn(form)
     after = StageScores(form.session, form.session.case.stages[0], lines=True)
     after.draw()
-    assert "Reliable improvement at 12" in drawn(after)
+    assert "Reliably better at 12 or below." in drawn(after)
