@@ -257,6 +257,7 @@ def later_session(page, keyboard, stage):
         pick(keyboard, choice.ask)
     keyboard.tab_to("What you changed and why")
     keyboard.write("Nothing yet: the step goes on as it is.")
+    expect(page.locator(f'[data-gs="missing-{stage.id}"]')).to_contain_text("Nothing is missing")
     keyboard.tab_to("Commit this session")
     keyboard.press("Enter")
     expect(page.locator(f'[data-gs="committed-{stage.id}"]')).to_contain_text("Committed on")
