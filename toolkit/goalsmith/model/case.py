@@ -9,6 +9,7 @@ from goalsmith.model.base import Authored, Slug, Text
 from goalsmith.model.interview import Interview
 from goalsmith.model.presenting import PresentingProblem, Risk
 from goalsmith.model.stage import Stage
+from goalsmith.model.totals import see_totals
 
 Rating = Annotated[int, Field(ge=0, le=10)]
 
@@ -94,13 +95,7 @@ class Case(Authored):
         ids = [p.id for p in self.presenting_problems]
         if twice := {i for i in ids if ids.count(i) > 1}:
             raise ValueError(f"presenting_problems: the id {sorted(twice)[0]} stands twice; give each its own")
-        for instrument, answers in self.item_answers.items():
-            total = self.measures.get(instrument)
-            if total != sum(answers):
-                raise ValueError(
-                    f"item_answers: {instrument} adds up to {sum(answers)} but measures says "
-                    f"{'nothing' if total is None else format(total, 'g')}; make the two agree"
-                )
+        see_totals(self.item_answers, self.measures, "measures")
         return self
 
     @property

@@ -12,6 +12,7 @@ from goalsmith.model.base import Authored, Kept, Slug, Text
 from goalsmith.model.plan import Plan
 from goalsmith.model.presenting import PresentingProblem, Risk
 from goalsmith.model.rated_by import RatedBy
+from goalsmith.model.totals import see_totals
 
 Decision = Literal["met", "continue", "revise", "drop"]
 DECISIONS: tuple[Decision, ...] = ("met", "continue", "revise", "drop")
@@ -76,13 +77,7 @@ class Stage(Authored):
 
     @model_validator(mode="after")
     def _adds_up(self) -> "Stage":
-        for instrument, answers in self.item_answers.items():
-            total = self.readings.get(instrument)
-            if total != sum(answers):
-                raise ValueError(
-                    f"item_answers: {instrument} adds up to {sum(answers)} but readings says "
-                    f"{'nothing' if total is None else format(total, 'g')}; make the two agree"
-                )
+        see_totals(self.item_answers, self.readings, "readings")
         for ids in ([one.id for one in self.choices], [one.problem for one in self.threads]):
             if twice := {one for one in ids if ids.count(one) > 1}:
                 raise ValueError(f"{sorted(twice)[0]} stands twice; give each choice and each thread its own")

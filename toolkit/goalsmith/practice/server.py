@@ -8,6 +8,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -60,7 +61,7 @@ def exact_port(wanted: int) -> int:
 
 
 @dataclass(frozen=True)
-class Server:
+class Server(ABC):
     """A server on the folder `root`. Whoever has the `token` may use it."""
 
     root: Path
@@ -73,9 +74,9 @@ class Server:
     """A page that answers without starting anything."""
 
     @property
+    @abstractmethod
     def command(self) -> list[str]:
         """The server's command line."""
-        raise NotImplementedError
 
     def environment(self, home: Path) -> dict[str, str]:
         """The server's process environment; what it writes is kept below `home`."""
