@@ -7,6 +7,7 @@ import re
 
 import pytest
 from keyboard import Keyboard
+from learner_folder import set_up
 from notebook_page import Notebook, dark_theme, light_theme, violations
 from playwright.sync_api import expect
 
@@ -52,14 +53,7 @@ def course(tmp_path_factory, browser):
     for assignment in (CASE, FOLLOWUP):
         phases.generate(made.folder, assignment)
         phases.release(made.folder, assignment)
-    for folder in (made.me.folder, made.me.cache):
-        folder.mkdir(parents=True)
-    # What a learner of a shared machine has in the nbgrader configuration of their own.
-    (made.me.folder / "nbgrader_config.py").write_text(
-        "from goalsmith.grading import configure\nc = get_config()\n"
-        f"configure(c, {str(made.folder)!r})\nc.Exchange.cache = {str(made.me.cache)!r}\n"
-        f"c.CourseDirectory.student_id = 'sam'\n"
-    )
+    set_up(made.folder, made.me)
     return made
 
 

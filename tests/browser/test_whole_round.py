@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from learner_folder import set_up
 from notebook_page import Notebook, dark_theme, light_theme, violations
 from playwright.sync_api import expect
 
@@ -75,14 +76,7 @@ def course(tmp_path_factory, browser):
         phases.release(made.folder, assignment)
     for number, name in enumerate(NAMES):
         who = made.learner(name)
-        who.cache.mkdir(parents=True)
-        who.folder.mkdir(parents=True)
-        # What a learner of a shared machine has in the nbgrader configuration of their own.
-        (who.folder / "nbgrader_config.py").write_text(
-            "from goalsmith.grading import configure\nc = get_config()\n"
-            f"configure(c, {str(made.folder)!r})\nc.Exchange.cache = {str(who.cache)!r}\n"
-            f"c.CourseDirectory.student_id = {name!r}\n"
-        )
+        set_up(made.folder, who)
         folder = phases.fetch(made.folder, who, CASE)
         PlanStore(folder, CASE).save(load_cohort().plan(SampleLearner(id=name, quality=number % 4)))
         phases.submit(made.folder, who, CASE)
