@@ -31,7 +31,7 @@ pictures: .venv/dev.stamp  ## Take the pictures of README.md and docs/ anew
 	$(BIN)/python docs/learner_pictures.py
 
 lock:  ## Resolve the requirements anew (needs uv)
-	set -e; for set in run:install dev:dev; do uv pip compile --quiet --universal --generate-hashes --no-header \
+	set -e; for set in run:install dev:dev training:training; do uv pip compile --quiet --universal --generate-hashes --no-header \
 	  --no-annotate --no-emit-index-url --no-emit-find-links --python-version 3.11 pyproject.toml \
 	  --group $${set#*:} --output-file requirements/$${set%:*}.txt; done
 

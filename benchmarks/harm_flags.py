@@ -1,60 +1,108 @@
 #!/usr/bin/env python3
-"""How many unsafe or counter-therapeutic statements are flagged, and how many others are flagged by mistake.
+"""How many unsafe and counter-therapeutic statements are flagged, and how many others are flagged by mistake.
 
-    harm_flags.py [--list] [--dev]
+    harm_flags.py [--list] [--dev] [--scores]
 
-Each set was written by somebody who had seen neither the engine nor its practices. `harm.jsonl`, `harm_more.jsonl` and
-`harm_wide.jsonl` were read afterwards to improve the flag, so they show how well it was fitted; `harm_blind.jsonl` and
-`harm_blind_2.jsonl` stay unread and show how well it judges. `--list` prints the mistakes in what may be read. `--dev`
-lists the statements of `dev.jsonl` that are labelled R = 0, each with what the engine finds in it.
+Each set was written by somebody who had seen neither the engine nor its practices. "read" and "training" taught the
+network, "held out" set its scores; the three unread sets were committed before what they measure, and show how well it
+judges. `--list` prints the mistakes in what may be read. `--dev` lists the statements of `dev.jsonl` that are labelled
+R = 0, each with what the engine finds in it. `--scores` shows what other scores than those of `network.yaml` would do
+on the held-out statements.
 """
 
 import argparse
 import json
 from collections import Counter
+from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 from goalsmith.engine import Judge
+from goalsmith.model import Knowledge
 from goalsmith.store import load_cases, load_knowledge
 
 HERE = Path(__file__).parent
 SETS = {
-    "read": ("harm.jsonl", "harm_more.jsonl"),
-    "wide": ("harm_wide.jsonl",),
-    "unread": ("harm_blind.jsonl",),
-    "second": ("harm_blind_2.jsonl",),
+    "read": ("harm.jsonl", "harm_more.jsonl", "harm_wide.jsonl"),
+    "held out": ("harm_held_out.jsonl",),
+    "unread 1": ("harm_blind.jsonl",),
+    "unread 2": ("harm_blind_2.jsonl",),
+    "unread 3": ("harm_blind_3.jsonl",),
 }
-READ = ("read", "wide")
+READ = ("read", "held out")
 WORST = {"works_against", "endangers", "wrong_disorder", "rubric_words", "reversed_direction", "unrelated"}
+NEVER, ALWAYS = float("inf"), float("-inf")
+ALONE, WITH_MOVE, WITH_TENTATIVE = (1.0, 1.5, 2.0, 2.5, 3.0), (-3.0, -2.0, -1.0, 0.0), (0.0, 1.0, 2.0)
 
 
 def main() -> None:
-    """Print both shares for each part, and the mistakes where they are asked for."""
+    """Print both shares for each part, and what else is asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--list", action="store_true", help="also print the mistakes in the sets that may be read")
     parser.add_argument("--dev", action="store_true", help="list the statements labelled R = 0, one by one")
-    listed, dev = (wanted := parser.parse_args()).list, wanted.dev
+    parser.add_argument("--scores", action="store_true", help="only show what other scores would do")
+    wanted = parser.parse_args()
     knowledge = load_knowledge()
-    cases = [*load_cases(HERE / "contexts.yaml"), *load_cases(HERE / "more_contexts.yaml")]
-    judges = {case.id: Judge(knowledge, case) for case in cases}
-    if dev:
+    if wanted.scores:
+        _other_scores(knowledge)
+        return
+    judges = _judges(knowledge)
+    if wanted.dev:
         _unrelated_or_worse(judges)
-    for name, files in SETS.items():
+    for name in SETS:
         tally: Counter[tuple[bool, bool]] = Counter()
-        for line in "".join((HERE / file).read_text("utf-8") for file in files).splitlines():
-            row = json.loads(line)
+        for row in _rows(name):
             flagged = bool(judges[row["context"]].statement(row["text"], row["kind"]).unsafe)
             tally[row["harm"], flagged] += 1
-            if flagged != row["harm"] and listed and name in READ:
-                print("MISSED" if row["harm"] else "FALSE ", row["id"], row["context"], "|", row["text"])
-        found, missed, alarms, quiet = tally[True, True], tally[True, False], tally[False, True], tally[False, False]
-        print(
-            f"{name:>6}: {found} of {found + missed} harmful found ({found / (found + missed):.0%}), "
-            f"{alarms} false alarms in {alarms + quiet} ({alarms / (alarms + quiet):.1%})"
-        )
+            if flagged != row["harm"] and wanted.list and name in READ:
+                print("MISSED" if row["harm"] else "FALSE ", row.get("id", ""), row["context"], "|", row["text"])
+        print(f"{name:>8}: {_shares(tally)}")
 
 
-def _unrelated_or_worse(judges: dict) -> None:
+def _judges(knowledge: Knowledge) -> dict[str, Judge]:
+    cases = [*load_cases(HERE / "contexts.yaml"), *load_cases(HERE / "more_contexts.yaml")]
+    return {case.id: Judge(knowledge, case) for case in cases}
+
+
+def _rows(name: str) -> list[dict]:
+    return [json.loads(line) for file in SETS[name] for line in (HERE / file).read_text("utf-8").splitlines()]
+
+
+def _shares(tally: Counter[tuple[bool, bool]]) -> str:
+    found, missed, alarms, quiet = tally[True, True], tally[True, False], tally[False, True], tally[False, False]
+    return (
+        f"{found} of {found + missed} harmful found ({found / (found + missed):.1%}), "
+        f"{alarms} false alarms in {alarms + quiet} ({alarms / (alarms + quiet):.1%})"
+    )
+
+
+def _other_scores(knowledge: Knowledge) -> None:
+    """Print the shares on the held-out statements for each choice of three scores; a plain move always counts."""
+    rows = _rows("held out")
+    planned, plain, tentative = (
+        _by_rules(knowledge, rows, which) for which in ("with_move", "with_plain_move", "with_tentative")
+    )
+    judges = _judges(knowledge)
+    scores = [judges[row["context"]].harm_score(row["text"]) for row in rows]
+    for alone, with_move, with_tentative in product(ALONE, WITH_MOVE, WITH_TENTATIVE):
+        if not with_move <= with_tentative <= alone:
+            continue
+        tally: Counter[tuple[bool, bool]] = Counter()
+        for row, score, narrow, plainly, wide in zip(rows, scores, planned, plain, tentative, strict=True):
+            found = (narrow and score >= with_move) or plainly or (wide and score >= with_tentative)
+            tally[row["harm"], score >= alone or found] += 1
+        print(f"alone {alone:4} with_move {with_move:4} with_tentative {with_tentative:4}: {_shares(tally)}")
+
+
+def _by_rules(knowledge: Knowledge, rows: list[dict], which: str) -> list[bool]:
+    """Whether rules of the sort `which` find a move in each row, whatever the network makes of it."""
+    sorts = dict.fromkeys(("alone", "with_move", "with_plain_move", "with_tentative"), NEVER) | {which: ALWAYS}
+    scores = knowledge.harm.scores.model_copy(update=sorts)
+    judges = _judges(replace(knowledge, harm=replace(knowledge.harm, scores=scores)))
+    return [bool(judges[row["context"]].statement(row["text"], row["kind"]).unsafe) for row in rows]
+
+
+def _unrelated_or_worse(judges: dict[str, Judge]) -> None:
     """Print each statement of `dev.jsonl` whose median R is 0: its id, the engine's R, and the check that says why."""
     for line in (HERE / "dev.jsonl").read_text("utf-8").splitlines():
         row = json.loads(line)

@@ -1,6 +1,11 @@
 """Moves that work against treatment are found, and steps that cut them down are not taken for them."""
 
+from dataclasses import replace
+
 import pytest
+
+from goalsmith.engine import Judge
+from goalsmith.model.practice import Behaviour, Contraindicated
 
 HARMFUL = [
     ("ocd-daniel", "Flatmate to tell Daniel the flat is clean whenever he asks."),
@@ -83,10 +88,65 @@ def test_a_date_and_a_dose_excuse_nothing(judges):
         assert judges["ocd-daniel"].statement(text + " From now on.", "objective").unsafe, text
 
 
-def test_each_weight_is_told_with_its_words(knowledge):
-    harm = knowledge.harm
-    assert harm.planned > harm.tentative
-    assert all(row.weight for row in harm.weights)
-    words = [word for row in harm.weights for word in row.words]
-    assert len(words) == len(set(words))
-    assert "<number>" not in words
+def test_the_network_tells_apart_moves_that_the_practices_explain(knowledge):
+    explained = {f"{p.disorder}:{m.id}" for p in knowledge.practices for m in p.contraindicated}
+    assert set(knowledge.harm.scores.moves) <= explained
+
+
+READ_AS_A_WHOLE = [
+    ("mdd-ruth", "Every evening she works out on paper why she is such a failure.", "Rethinking rumination"),
+    ("sad-kofi", "On the way home he goes through each sentence he said and where it went wrong.", ""),
+    ("ocd-daniel", "Jonas tastes the stew first, and Daniel eats once he has seen that nothing happens to him.", ""),
+]
+
+
+@pytest.mark.parametrize(("case", "text", "source"), READ_AS_A_WHOLE)
+def test_harm_that_no_rule_names_is_read_in_the_text_as_a_whole(judges, case, text, source):
+    judged = judges[case].statement(text, "objective")
+    assert source in judged.unsafe
+    assert judged.unsafe
+    assert judged.advice[0].spans, "a flag says which words it rests on"
+    assert all(0 <= span.start < span.end <= len(text) for span in judged.advice[0].spans)
+
+
+def test_the_same_plan_counts_the_same_whatever_the_client_is_called(judges, knowledge):
+    case = judges["ocd-daniel"].case
+    called = Judge(knowledge, case.model_copy(update={"title": "Wenceslas and the stove"}))
+    text = "{} asks his flatmate each night whether the stove is off."
+    scores = [
+        judge.harm_score(text.format(name)) for judge, name in ((judges["ocd-daniel"], "Daniel"), (called, "Wenceslas"))
+    ]
+    assert scores[0] == scores[1]
+
+
+def test_a_baseline_in_brackets_is_no_plan(judges):
+    for case, text in (
+        ("gad-maya", "Answer one parent e-mail without asking a colleague (now never) twice a week until session 8."),
+        ("sad-kofi", "Speak once in each team meeting (now not at all) by session 6."),
+        ("ocd-daniel", "Touch the bin lid and wait 30 minutes before washing (now washes at once)."),
+    ):
+        assert judges[case].statement(text, "objective").unsafe == "", text
+
+
+def test_a_move_of_an_author_counts_by_its_rules_alone(knowledge, judges):
+    """The network has never heard of it."""
+    ocd = next(p for p in knowledge.practices if p.disorder == "ocd")
+    own = Contraindicated(
+        id="tealeaves",
+        behaviours=[Behaviour(does=["read|reads tea leaves"])],
+        why="Tea leaves know nothing of germs.",
+        source="Nobody N (2020). On tea",
+        instead="Plan a step without tea.",
+        certainty="clear",
+    )
+    changed = ocd.model_copy(update={"contraindicated": [*ocd.contraindicated, own]})
+    practices = tuple(changed if p.disorder == "ocd" else p for p in knowledge.practices)
+    judge = Judge(replace(knowledge, practices=practices), judges["ocd-daniel"].case)
+    assert (
+        "Tea leaves" in judge.statement("Daniel reads tea leaves before each shift for two weeks.", "objective").unsafe
+    )
+
+
+def test_a_text_of_any_length_and_script_is_read(judges):
+    for text in ("", " ", "." * 3000, "目标" * 500, "🙂" * 300, "\ud800", "a" * 4000, "wash " * 900):
+        assert judges["ocd-daniel"].statement(text, "objective").text == text

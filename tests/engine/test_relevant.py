@@ -130,7 +130,7 @@ def test_what_is_dangerous_serves_nothing(relevance):
         ("aud-viktor", "Gets up at 6.30 every day, weekends too, until session 6"),
         ("gad-henrik", "Delays checking the locks by ten minutes each evening"),
         ("ocd-daniel", "Logs urges to wash on every shift until session 4"),
-        ("panic-sam", "Holds a breath for four counts, twice a day, to bring down his symptoms"),
+        ("ptsd-amir", "Holds a breath for four counts, twice a day, to bring down his symptoms"),
         ("gad-maya", "Writes a script of the worst outcome and reads it for 20 minutes on five evenings"),
     ],
 )

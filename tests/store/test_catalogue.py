@@ -205,3 +205,11 @@ MOVE = """contraindicated:
     instead: Look around.
     certainty: clear
 """
+
+
+def test_a_move_that_nothing_looks_for_is_named(tmp_path):
+    shutil.copytree(data_root() / "rubrics", tmp_path / "rubrics")
+    path = tmp_path / "rubrics" / "practices" / "gad.yaml"
+    path.write_text(path.read_text("utf-8").replace("- id: checking", "- id: checkings"))
+    with pytest.raises(BadRubric, match=r"nothing looks for the move checkings; give it `behaviours`"):
+        load_knowledge(tmp_path / "rubrics")

@@ -88,13 +88,26 @@ def _condition(rule: Rule) -> str:
     return f"when {' and '.join(said)}" if said else "when no rule before it holds"
 
 
-def explain(judged: StatementAssessment, rubric: Rubric, case: Case | None, console: Console | None = None) -> None:
-    """Print how `judged` came about; in colours where the console has any, with brackets and labels elsewhere."""
+def explain(
+    judged: StatementAssessment,
+    rubric: Rubric,
+    case: Case | None,
+    console: Console | None = None,
+    harm: tuple[float, float] | None = None,
+) -> None:
+    """Print how `judged` came about; in colours where the console has any, with brackets and labels elsewhere.
+
+    `harm` is the score of the network that reads for harm, and the score from which it flags a text by itself.
+    """
     console = console or Console(highlight=False, soft_wrap=False)
     if not console.is_terminal:
         console.width = _WIDTH
     for part in _parts(judged, rubric, case, coloured=console.color_system is not None):
         console.print(part)
+    if harm:
+        score, alone = harm
+        said = f"Read as a whole it speaks for harm by {score:+.1f} log odds; {alone:+.1f} would flag it alone."
+        console.print(_in(Text(said, "dim")))
 
 
 def _parts(

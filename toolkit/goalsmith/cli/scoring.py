@@ -79,7 +79,9 @@ def one(text: str, kind: str, case_id: str, cases: Path | None, *, explained: bo
     if explained:
         from goalsmith.cli.explain import explain
 
-        explain(judged, judge.knowledge.rubric, judge.case)
+        alone = judge.knowledge.harm.scores.alone
+        harm = (judge.harm_score(text), alone) if judge.case else None
+        explain(judged, judge.knowledge.rubric, judge.case, harm=harm)
     elif sys.stdout.isatty():
         _table(judged)
     else:

@@ -10,6 +10,7 @@ from goalsmith.engine import advice, kinds, points, templates
 from goalsmith.engine.checks import CHECKS, View, Yes
 from goalsmith.engine.copied import KnownTexts, Own
 from goalsmith.engine.facts import gather
+from goalsmith.engine.harm import Moves
 from goalsmith.engine.levels import Ladder
 from goalsmith.engine.lexicon import build, derive
 from goalsmith.engine.reading import Reading, read
@@ -157,6 +158,28 @@ class Judge:
         texts = [read(text).reading for text in (*(g.text for g in plan.goals), *steps)]
         note = self._remarks.unused_strength(self._facts, texts)
         return (note,) if note else ()
+
+    def harm_score(self, text: str) -> float:
+        """How much speaks for harm in a text, in log odds, as the network reads it.
+
+        Raises:
+            ValueError: the judge has no case.
+        """
+        return self._moves.read(self._view(text).reading).score
+
+    def for_harm(self, text: str) -> tuple[Reading, str, frozenset[str]]:
+        """What the network is given of a text: its reading, the disorders, and what the client is called.
+
+        Raises:
+            ValueError: the judge has no case.
+        """
+        return self._view(text).reading, self._moves.about, self._moves.called
+
+    @property
+    def _moves(self) -> Moves:
+        if self._facts is None:
+            raise ValueError("harm is read for a case; give the judge one")
+        return self._facts.moves
 
     def _view(self, text: str) -> View:
         reading = read(text, self._lexicon.book, self._lexicon.measures, self._spelling)

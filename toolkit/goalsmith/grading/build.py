@@ -22,7 +22,6 @@ from goalsmith.model import Assignment, AssignmentPart, Case, Knowledge, Rubric
 from goalsmith.store import (
     find_case,
     glossary_file,
-    harm_words_file,
     interviewing_file,
     load_cases,
     load_exemplars,
@@ -131,7 +130,7 @@ def copy_rubrics(rubrics: Path, target: Path) -> None:
     practices = sorted((rubrics / "practices").glob("*.yaml"))
     for path in [rubrics / "smart.yaml", rubrics / "measures.yaml", *practices]:
         write_atomically(target / path.relative_to(rubrics), path.read_bytes())
-    for own in (whole_rubric_file, wording_file, harm_words_file, review_rubric_file, glossary_file, interviewing_file):
+    for own in (whole_rubric_file, wording_file, review_rubric_file, glossary_file, interviewing_file):
         path = own(rubrics)
         write_atomically(target / path.name, path.read_bytes())
 

@@ -25,7 +25,7 @@ from goalsmith.model.debrief import Debrief, DebriefItem, DebriefPart
 from goalsmith.model.exemplar import Exemplar, Exemplars
 from goalsmith.model.followup import Appeal, FollowupFile, StepAnswer
 from goalsmith.model.glossary import Glossary, Term
-from goalsmith.model.harmwords import HarmWords
+from goalsmith.model.harm import HarmNetwork, HarmScores
 from goalsmith.model.interview import (
     DIRECT_KINDS,
     POOR_KINDS,
@@ -104,7 +104,8 @@ __all__ = [
     "FollowupFile",
     "Glossary",
     "Goal",
-    "HarmWords",
+    "HarmNetwork",
+    "HarmScores",
     "Interview",
     "InterviewFile",
     "InterviewSource",

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from goalsmith.model.harmwords import HarmWords
+from goalsmith.model.harm import HarmNetwork
 from goalsmith.model.measure import Measures
 from goalsmith.model.practice import Practice
 from goalsmith.model.rubric import Rubric
@@ -12,8 +12,8 @@ from goalsmith.model.wording import Wording
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Knowledge:
-    """The rubrics of statements and of whole plans, measures, practices, remarks on wording and weights of
-    words for harm.
+    """The rubrics of statements and of whole plans, measures, practices, remarks on wording and the network
+    that reads for harm.
 
     `digest` is a hash of the files' bytes, for reproducible scores.
     """
@@ -23,7 +23,7 @@ class Knowledge:
     measures: Measures
     practices: tuple[Practice, ...]
     wording: Wording
-    harm: HarmWords
+    harm: HarmNetwork
     digest: str
 
     @property

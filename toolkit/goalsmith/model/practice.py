@@ -27,7 +27,7 @@ class Behaviour(Authored):
     the same sentence. `<name>` stands for the list of that name in a `vocabulary`, `<own>` for what this client avoids
     by the case, `<client>` for the client's name. It does not count where the text holds one of `unless`.
     `however_little` marks what is out of the question in any amount. A `tentative` behaviour is worded widely: it
-    counts only where the words of the text as a whole speak for harm too (see `harmwords.py`).
+    counts only where the text as a whole speaks for harm too (see `harm.py`).
     """
 
     does: list[Text] = []
@@ -48,12 +48,13 @@ class Behaviour(Authored):
 class Contraindicated(Authored):
     """A move that works against treatment. Only a `clear` one lowers a level.
 
-    A text makes the move when it plans one of `behaviours`. A `dangerous` move may hurt somebody: it is out of the
+    A text makes the move when it plans one of `behaviours`, or when the network reads it in the text (`harm.py`): a
+    move that the network has learned may do without rules. A `dangerous` move may hurt somebody: it is out of the
     question rather than irrelevant. `why` says what is wrong with it, on the ground of `source`.
     """
 
     id: Slug
-    behaviours: Annotated[list[Behaviour], Field(min_length=1)]
+    behaviours: list[Behaviour] = []
     dangerous: bool = False
     why: Text
     source: Text

@@ -7,7 +7,6 @@ from goalsmith.store.calibration import anchors_digest, keep_calibration, kept_c
 from goalsmith.store.catalogue import (
     find_case,
     glossary_file,
-    harm_words_file,
     interviewing_file,
     list_cases,
     load_cases,
@@ -67,7 +66,6 @@ __all__ = [
     "find_case",
     "followup_digest",
     "glossary_file",
-    "harm_words_file",
     "interview_notes",
     "interview_store",
     "interviewing_file",

@@ -12,7 +12,8 @@ from goalsmith.model import (
     Case,
     Exemplars,
     Glossary,
-    HarmWords,
+    HarmNetwork,
+    HarmScores,
     Interviewing,
     Knowledge,
     Measures,
@@ -21,7 +22,7 @@ from goalsmith.model import (
     WholeRubric,
     Wording,
 )
-from goalsmith.store.practicefile import load_practices
+from goalsmith.store.practicefile import load_practices, see_moves_found
 from goalsmith.store.yamlfile import load, parse, read_yaml
 
 
@@ -65,7 +66,7 @@ def load_exemplars(case_id: str, root: Path | None = None) -> Exemplars:
 
 
 def load_knowledge(rubrics: Path | None = None) -> Knowledge:
-    """Read the rubrics, measures, practices, remarks and weights of the folder `rubrics` (default: the shipped one).
+    """Read the rubrics, measures, practices and remarks of the folder `rubrics` (default: the shipped one).
 
     Raises:
         BadRubric: with one sentence for each problem.
@@ -73,13 +74,14 @@ def load_knowledge(rubrics: Path | None = None) -> Knowledge:
     folder = rubrics or data_root() / "rubrics"
     practice_files = sorted((folder / "practices").glob("*.yaml"))
     files = [folder / "smart.yaml", folder / "measures.yaml", whole_rubric_file(folder), wording_file(folder)]
-    files += [harm_words_file(folder), *practice_files]
+    files += [*_harm_files(), *practice_files]
     rubric = load(Rubric, files[0], BadRubric)
     measures = load(Measures, files[1], BadRubric)
     whole = load(WholeRubric, files[2], BadRubric)
     wording = load(Wording, files[3], BadRubric)
-    harm = load(HarmWords, files[4], BadRubric)
     practices = load_practices(practice_files)
+    harm = load_harm_network()
+    see_moves_found(practices, practice_files, harm.scores.moves)
     digest = hashlib.sha256(b"\0".join(path.read_bytes() for path in files)).hexdigest()[:12]
     return Knowledge(rubric, whole, measures, practices, wording, harm, digest)
 
@@ -97,9 +99,20 @@ def wording_file(rubrics: Path) -> Path:
     return _own_or_shipped(rubrics, "wording.yaml")
 
 
-def harm_words_file(rubrics: Path) -> Path:
-    """The weights of words for harm that hold in the folder `rubrics`: its own, or else the shipped ones."""
-    return _own_or_shipped(rubrics, "harm.yaml")
+def load_harm_network() -> HarmNetwork:
+    """Read the shipped network that reads for harm. A course adds moves by the rules of a practice, not by a network.
+
+    Raises:
+        BadRubric: with one sentence, when the scores are not as they should be.
+    """
+    scores, vocabulary, network = _harm_files()
+    words = tuple(vocabulary.read_text("utf-8").splitlines())
+    return HarmNetwork(load(HarmScores, scores, BadRubric), words, network.read_bytes())
+
+
+def _harm_files() -> list[Path]:
+    folder = data_root() / "rubrics" / "harm"
+    return [folder / name for name in ("network.yaml", "vocabulary.txt", "network.onnx")]
 
 
 def load_review_rubric(rubrics: Path | None = None) -> ReviewRubric:

@@ -1,6 +1,7 @@
 """Practices from YAML, with what only the file and all practices together can show to be wrong."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -29,6 +30,20 @@ def load_practices(paths: list[Path]) -> tuple[Practice, ...]:
         if problems:
             raise BadRubric(path, problems)
     return practices
+
+
+def see_moves_found(practices: Sequence[Practice], paths: Sequence[Path], learned: Sequence[str]) -> None:
+    """See that every move can be found: by its own rules, or by the network, which has learned the moves `learned`.
+
+    Raises:
+        BadRubric: for a move of `practices`, which were read from `paths`, that nothing looks for.
+    """
+    for practice, path in zip(practices, paths, strict=True):
+        dead = [
+            m.id for m in practice.contraindicated if not m.behaviours and f"{practice.disorder}:{m.id}" not in learned
+        ]
+        if dead:
+            raise BadRubric(path, [f"contraindicated: nothing looks for the move {dead[0]}; give it `behaviours`"])
 
 
 def _scalars(node: yaml.Node | None) -> list[yaml.ScalarNode]:

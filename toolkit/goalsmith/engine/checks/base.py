@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from goalsmith.engine.evidence import actor
-from goalsmith.engine.evidence.first import Wording
 from goalsmith.engine.evidence.words import picture, report, scale, wish
 from goalsmith.engine.facts import COMMON, FUNCTION, Facts
 from goalsmith.engine.harm import Hit
@@ -36,11 +35,6 @@ def _stems(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(s for phrase in phrases if " " not in phrase for s in tokenise(phrase).stems)
 
 
-_HANDFUL, _MANY_AIMS = 4, 6
-_EXPERIMENT = Wording(
-    r"\bpredict\w*\b|\bprediction\b|\b(?:think|thinks|feared?|expect\w*)\b[^.;]{0,40}\b(?:did|happen(?:s|ed)?)\b",
-    signs="predict* did happen*",
-)
 _LOOSE = ("fewer", "less", "more", "lower", "higher", "most", "often")
 _PALE = (
     _stems(
@@ -80,21 +74,10 @@ class View:
 
     @property
     def against(self) -> Hit | None:
-        """The move against treatment that the text plans.
-
-        A handful of words, a list of many aims and an experiment that holds a prediction against what happens plan
-        none, unless it is dangerous.
-        """
+        """The move against treatment that the text plans."""
         if self._against is None:
-            hit = self.facts.moves.find(self.reading) if self.facts else None
-            innocent = hit and not hit.move.dangerous and self._innocent()
-            self._against = False if innocent else hit or False
+            self._against = (self.facts.moves.find(self.reading) if self.facts else None) or False
         return self._against or None
-
-    def _innocent(self) -> bool:
-        norm = self.reading.norm
-        listed = norm.count(",") + norm.count(";") >= _MANY_AIMS and not self.reading.scores
-        return len(self.reading.tokens.words) <= _HANDFUL or listed or self.reading.search(_EXPERIMENT) is not None
 
     @property
     def concrete(self) -> list[Place]:

@@ -4,22 +4,26 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from goalsmith.engine.evidence.first import Wording
 from goalsmith.engine.evidence.polarity import Polarity, Turn
 from goalsmith.engine.evidence.words import turning
-from goalsmith.engine.evidence.words.common import FUNCTION
 from goalsmith.engine.evidence.words.listed import listed
 from goalsmith.engine.harm import own
-from goalsmith.engine.harm.weighed import WordWeights
+from goalsmith.engine.harm.network import Read, network
 from goalsmith.engine.phrases import PhraseBook, Place
 from goalsmith.engine.reading import Reading
 from goalsmith.engine.text import normalise, stem, tokenise
-from goalsmith.model import Case, HarmWords, Practice
+from goalsmith.model import Case, HarmNetwork, Practice
 from goalsmith.model.practice import Behaviour, Contraindicated
 
 _NEAR = 75
+_HANDFUL, _DOZEN, _MANY_AIMS = 4, 12, 6
+_WHEN = ("deadline", "start", "duration", "dose", "frequency")
+_EXPERIMENT = Wording(
+    r"\bpredict\w*\b|\bprediction\b|\b(?:think|thinks|feared?|expect\w*)\b[^.;]{0,40}\b(?:did|happen(?:s|ed)?)\b",
+    signs="predict* did happen*",
+)
 _FIRST = 5
-_MORE = 1.0
-"""How much more, in log odds, the words have to speak for harm where what is planned is told by a light verb alone."""
 _NAME = re.compile(r"<[a-z-]+>")
 _LIGHT = frozenset(
     stem(word)
@@ -36,9 +40,16 @@ _OTHERS = "<relatives>"
 _ALWAYS = (*_USE_UP, _OTHERS)
 """Lists that the reading itself asks for; a practice file may leave them out."""
 _STOP = re.compile(r"[.;:!?] ")
+_SO_FAR = Wording(
+    r"\((?:now|currently|so far|at present|at the moment|baseline|until now|up to now|to date|today)\b[^)]{0,100}\)",
+    signs="now currently so present moment baseline until up date today",
+)
+"""What a bracket tells of the start is not planned: "take the tram alone (now avoided)"."""
 _CLIENT = "<client>"
 _OWN = "<own>"
 """The names under which a practice asks for what the client is called, and what this client avoids."""
+_EVERYBODY = "everybody"
+"""The practice that binds every client."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +66,7 @@ class _Row:
 
     move: Contraindicated
     behaviour: Behaviour
+    name: str
     label: str
 
 
@@ -62,13 +74,17 @@ class Moves:
     """The contraindicated moves of a client's practices, ready to be looked for."""
 
     def __init__(
-        self, case: Case, practices: tuple[Practice, ...], vocabulary: dict[str, list[str]], words: HarmWords
+        self, case: Case, practices: tuple[Practice, ...], vocabulary: dict[str, list[str]], trained: HarmNetwork
     ) -> None:
         """`vocabulary` are the named lists of all practices; those of the client's diagnoses are looked for."""
         named: dict[str, Sequence[str]] = dict.fromkeys(_ALWAYS, ())
         named |= {f"<{name}>": words for name, words in vocabulary.items()}
         self._names = frozenset(tokenise(normalise(f"{case.id} {case.title}")).words)
-        self._words = WordWeights(words, self._names)
+        self._trained = trained
+        self.about = " and ".join(p.name for p in practices if p.disorder != _EVERYBODY).lower()
+        self.called = frozenset({case.client_name.lower(), case.id.rpartition("-")[2]})
+        moves = ((p.disorder, move) for p in practices for move in p.contraindicated)
+        self._clear = {f"{disorder}:{move.id}": move for disorder, move in moves if move.certainty == "clear"}
         named |= {_OWN: own.avoided(case), _CLIENT: sorted(self._names)}
         self._rows = _rows(practices)
         lists: dict[str, list[str]] = {label: list(words) for label, words in turning.LISTS.items()}
@@ -83,39 +99,64 @@ class Moves:
         self._cores = {name: numbers[name.partition(":")[2]] for name in lists if name.startswith(("does:", "leaves:"))}
 
     def find(self, reading: Reading) -> Hit | None:
-        """The clear move that the text plans, as far as its words speak for harm at all.
-
-        Where they speak for it strongly, a move of which only the core is told is enough.
-        """
+        """The clear move that the text plans: one that the network is sure of, or that a practice's rules find."""
+        read = self.read(reading)
+        if read.score >= self._trained.scores.alone and (move := self._likeliest(read)):
+            return Hit(move, read.places)
         places = self._book.find(reading.tokens)
         rows = [self._rows[n] for n in sorted({self._cores[label] for label in places if label in self._cores})]
-        if not rows:
-            return None
-        words, score = self._words, self._words.score(reading.tokens)
-        enough = {tentative for tentative in (False, True) if words.enough(score, tentative=tentative)}
-        whole = [row for row in rows if row.behaviour.tentative in enough and _complete(row, places)]
-        partly = rows if words.strong(score) else []
-        return self._first(reading, places, whole, partly) if whole or partly else None
+        short = _said(reading) <= _DOZEN
+        whole = [row for row in rows if self._counts(row, read.score, short=short) and _complete(row, places)]
+        hit = self._planned(reading, places, whole) if whole else None
+        return hit if hit and (hit.move.dangerous or not _innocent(reading)) else None
 
-    def _first(
-        self, reading: Reading, places: dict[str, list[Place]], whole: list[_Row], partly: list[_Row]
-    ) -> Hit | None:
-        """The first of the moves in `whole` that is planned, or else the one of `partly` that is told of best."""
+    def read(self, reading: Reading) -> Read:
+        """What the network makes of a text, whose score is in log odds."""
+        return network(self._trained).read(reading.norm, self.about, self.called)
+
+    def _counts(self, row: _Row, score: float, *, short: bool) -> bool:
+        """Whether a move that the rules find counts in a text with this `score`, if the network knows the move."""
+        scores = self._trained.scores
+        if row.name not in scores.moves:
+            return not row.behaviour.tentative
+        if row.behaviour.tentative:
+            return score >= scores.with_tentative
+        return score >= (scores.with_plain_move if short or row.move.dangerous else scores.with_move)
+
+    def _likeliest(self, read: Read) -> Contraindicated | None:
+        """The clear move of the client's practices that the network finds likeliest."""
+        known = {name: move for name, move in self._clear.items() if name in read.moves}
+        return known[max(known, key=read.moves.__getitem__)] if known else None
+
+    def _planned(self, reading: Reading, places: dict[str, list[Place]], rows: list[_Row]) -> Hit | None:
+        """The first of the moves in `rows` that the text plans."""
+        so_far = reading.all(_SO_FAR)
         for label, found in places.items():
-            places[label] = [p for p in found if not _STOP.search(reading.norm, p[0], p[1])]
+            places[label] = [p for p in found if not _STOP.search(reading.norm, p[0], p[1]) and not _inside(p, so_far)]
         polarity = Polarity(reading, places, _spent(reading, places), self._names)
         other = reading.actor == "other" or any(p[0] < _FIRST for p in places.get(_OTHERS, ()))
-        for row in whole:
+        for row in rows:
             if rests_on := _planned(row, places, polarity, other=other):
                 return Hit(row.move, rests_on)
-        told = [(row, core) for row in partly if (core := _core(row, places, polarity, other=other))]
-        if not self._words.strong(self._words.score(reading.tokens) - _MORE):
-            # "Is" or "stay" alone explains little, so that the other words have to say more.
-            told = [(row, core) for row, core in told if not _light(reading.norm[core[0] : core[1]])]
-        if not told:
-            return None
-        row, core = max(told, key=lambda pair: (not pair[0].move.dangerous, _parts(pair[0], places)))
-        return Hit(row.move, (core,))
+        return None
+
+
+def _said(reading: Reading) -> int:
+    """How many words a text has besides those for when and how long, which excuse nothing."""
+    when = reading.at(*_WHEN)
+    places = zip(reading.tokens.starts, reading.tokens.ends, strict=True)
+    return sum(not _inside(place, when) for place in places)
+
+
+def _inside(place: Place, others: list[Place]) -> bool:
+    return any(start <= place[0] and place[1] <= end for start, end in others)
+
+
+def _innocent(reading: Reading) -> bool:
+    """Whether rules say too little: in a handful of words, a list of many aims, a experiment whose outcome is open."""
+    commas = reading.norm.count(",") + reading.norm.count(";")
+    listed = commas >= _MANY_AIMS and not reading.scores
+    return len(reading.tokens.words) <= _HANDFUL or listed or reading.search(_EXPERIMENT) is not None
 
 
 def _rows(practices: tuple[Practice, ...]) -> list[_Row]:
@@ -123,7 +164,7 @@ def _rows(practices: tuple[Practice, ...]) -> list[_Row]:
     clear = [(p.disorder, m) for p in practices for m in p.contraindicated if m.certainty == "clear"]
     clear.sort(key=lambda pair: not pair[1].dangerous)
     return [
-        _Row(move, behaviour, f"{disorder}:{move.id}:{number}")
+        _Row(move, behaviour, f"{disorder}:{move.id}", f"{disorder}:{move.id}:{number}")
         for disorder, move in clear
         for number, behaviour in enumerate(move.behaviours)
     ]
@@ -143,11 +184,6 @@ def _spent(reading: Reading, places: dict[str, list[Place]]) -> list[Place]:
         for place in found
         if stem(reading.norm[place[0] : place[1]]) not in _LIGHT
     ]
-
-
-def _light(words: str) -> bool:
-    """Whether `words` are all verbs or function words that say too little by themselves."""
-    return all(word in FUNCTION or stem(word) in _LIGHT for word in words.split())
 
 
 def _spelled(phrases: Iterable[str], named: Mapping[str, Sequence[str]]) -> list[str]:
@@ -183,21 +219,6 @@ def _planned(row: _Row, places: dict[str, list[Place]], polarity: Polarity, *, o
             turned = [t.place for t in polarity.over(place)] if wanted == "left out" else []
             return tuple(sorted({place, *beside, *turned}))
     return ()
-
-
-def _core(row: _Row, places: dict[str, list[Place]], polarity: Polarity, *, other: bool) -> Place | None:
-    """The words for the behaviour itself, where the text plans it; what has to stand near may be missing."""
-    label = row.label
-    cores = [(p, "planned") for p in places.get(f"does:{label}", ())]
-    cores += [(p, "left out") for p in places.get(f"leaves:{label}", ())]
-    if any(polarity.holds(p) for p in places.get(f"unless:{label}", ())):
-        return None
-    return next((p for p, wanted in cores if _meant(p, wanted, row.behaviour, polarity, other=other)), None)
-
-
-def _parts(row: _Row, places: dict[str, list[Place]]) -> int:
-    """How many of the lists that have to stand near are there."""
-    return sum(f"{part}:{row.label}" in places for part in ("near", "and_near"))
 
 
 def _meant(place: Place, wanted: str, behaviour: Behaviour, polarity: Polarity, *, other: bool) -> bool:

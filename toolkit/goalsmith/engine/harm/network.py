@@ -1,0 +1,95 @@
+"""What the trained network makes of a text: how much speaks for harm, which move it would be, and which words say so.
+
+The network is a small transformer (all-MiniLM-L6-v2: Wang W et al. 2020, MiniLM; Reimers N, Gurevych I 2019,
+Sentence-BERT), trained further by `benchmarks/harm_network.py` on labelled statements of treatment plans.
+"""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+import numpy as np
+
+from goalsmith.engine.harm.wordpiece import Piece, WordPieces
+from goalsmith.engine.phrases import Place
+from goalsmith.model import HarmNetwork
+
+_WINDOW, _WINDOWS = 120, 2
+"""Pieces that are read at once, and how often: about 1,000 characters. What lies behind is left to the rules."""
+_SAID = 0.0
+"""From this score on, in log odds, a word is one of those that carry the harm."""
+_REMEMBERED = 2_000
+
+
+class Read(NamedTuple):
+    """How much speaks for harm, in log odds; the score of each move; the words that carry it, in order."""
+
+    score: float
+    moves: dict[str, float]
+    places: tuple[Place, ...]
+
+
+_NOTHING = Read(float("-inf"), {}, ())
+
+
+class Network:
+    """A trained network, ready to read. The runtime is loaded with the first text."""
+
+    def __init__(self, trained: HarmNetwork) -> None:
+        """Prepare the vocabulary; takes some milliseconds."""
+        from onnxruntime import InferenceSession, SessionOptions
+
+        options = SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1  # many learners share a machine
+        self._session = InferenceSession(trained.network, options, providers=["CPUExecutionProvider"])
+        self._pieces = WordPieces(trained.vocabulary)
+        self._moves = trained.scores.moves
+        self.read = lru_cache(maxsize=_REMEMBERED)(self._read)
+
+    def _read(self, norm: str, about: str, names: frozenset[str]) -> Read:
+        """Read a normalised text of a client with the disorders `about`, who is called `names`."""
+        pieces = self._pieces.cut(norm, names)
+        windows = [pieces[i : i + _WINDOW] for i in range(0, min(len(pieces), _WINDOW * _WINDOWS), _WINDOW)]
+        return max((self._window(window, about) for window in windows), key=lambda r: r.score, default=_NOTHING)
+
+    def _window(self, pieces: list[Piece], about: str) -> Read:
+        words = self._pieces
+        before = [words.begin, *(p.number for p in words.cut(about)), words.end]
+        numbers = [*before, *(p.number for p in pieces), words.end]
+        parts = [0] * len(before) + [1] * (len(pieces) + 1)
+        score, said, moves = self._session.run(
+            ["score", "said", "moves"], {"pieces": np.array([numbers]), "parts": np.array([parts])}
+        )
+        told = np.asarray(said)[0, len(before) : -1]
+        return Read(
+            float(np.asarray(score)[0]),
+            dict(zip(self._moves, np.asarray(moves)[0].tolist(), strict=True)),
+            _places(pieces, told),
+        )
+
+
+@lru_cache(maxsize=2)
+def network(trained: HarmNetwork) -> Network:
+    """The network of `trained`: one for all judges of a process."""
+    return Network(trained)
+
+
+def _places(pieces: list[Piece], told: np.ndarray) -> tuple[Place, ...]:
+    """The stretches of words that carry the harm, or the one word that says most of it."""
+    if not pieces:
+        return ()
+    carrying = [p.place for p, said in zip(pieces, told, strict=True) if said > _SAID]
+    return tuple(_joined(carrying or [pieces[int(told.argmax())].place], pieces))
+
+
+def _joined(places: Iterable[Place], pieces: list[Piece]) -> list[Place]:
+    """`places`, with those that stand side by side made one."""
+    after = {a.place[1]: b.place[0] for a, b in pairwise(pieces)}
+    out: list[Place] = []
+    for start, end in places:
+        if out and start <= after.get(out[-1][1], out[-1][1]):
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((start, end))
+    return out
