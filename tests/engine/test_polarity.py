@@ -50,7 +50,7 @@ def test_a_small_amount_of_a_harmful_remedy_is_still_a_remedy(judges, upper_limi
     ("case", "text"),
     [
         ("mdd-ruth", "Instead of staying in bed until noon, cancelling choir and seeing nobody, Ruth sings on Monday."),
-        ("gad-maya", "When she longs to ring her partner and check again, Maya sets the timer and goes on with her book."),
+        ("gad-maya", "When she longs to ring her partner and check again, Maya sets the timer and reads on."),
         ("ocd-daniel", "Though he would rather wear gloves, wash twice or ask the flatmate, Daniel opens the door."),
     ],
 )
