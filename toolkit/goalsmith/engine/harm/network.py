@@ -9,8 +9,6 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-import numpy as np
-
 from goalsmith.engine.harm.wordpiece import Piece, WordPieces
 from goalsmith.engine.phrases import Place
 from goalsmith.model import HarmNetwork
@@ -38,8 +36,11 @@ class Network:
 
     def __init__(self, trained: HarmNetwork) -> None:
         """Prepare the vocabulary; takes some milliseconds."""
+        # Both take a while, and only who judges a text with a case needs them.
+        import numpy as np
         from onnxruntime import InferenceSession, SessionOptions
 
+        self._array = np.array
         options = SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1  # many learners share a machine
         self._session = InferenceSession(trained.network, options, providers=["CPUExecutionProvider"])
@@ -59,12 +60,12 @@ class Network:
         numbers = [*before, *(p.number for p in pieces), words.end]
         parts = [0] * len(before) + [1] * (len(pieces) + 1)
         score, said, moves = self._session.run(
-            ["score", "said", "moves"], {"pieces": np.array([numbers]), "parts": np.array([parts])}
+            ["score", "said", "moves"], {"pieces": self._array([numbers]), "parts": self._array([parts])}
         )
-        told = np.asarray(said)[0, len(before) : -1]
+        told = said[0, len(before) : -1].tolist()
         return Read(
-            float(np.asarray(score)[0]),
-            dict(zip(self._moves, np.asarray(moves)[0].tolist(), strict=True)),
+            float(score[0]),
+            dict(zip(self._moves, moves[0].tolist(), strict=True)),
             _places(pieces, told),
         )
 
@@ -75,12 +76,12 @@ def network(trained: HarmNetwork) -> Network:
     return Network(trained)
 
 
-def _places(pieces: list[Piece], told: np.ndarray) -> tuple[Place, ...]:
+def _places(pieces: list[Piece], told: list[float]) -> tuple[Place, ...]:
     """The stretches of words that carry the harm, or the one word that says most of it."""
     if not pieces:
         return ()
     carrying = [p.place for p, said in zip(pieces, told, strict=True) if said > _SAID]
-    return tuple(_joined(carrying or [pieces[int(told.argmax())].place], pieces))
+    return tuple(_joined(carrying or [pieces[told.index(max(told))].place], pieces))
 
 
 def _joined(places: Iterable[Place], pieces: list[Piece]) -> list[Place]:
