@@ -119,8 +119,28 @@ def test_the_same_plan_counts_the_same_whatever_the_client_is_called(judges, kno
     assert scores[0] == scores[1]
 
 
+@pytest.mark.parametrize(
+    ("changed", "text"),
+    [
+        ({"id": "ocd-2"}, "Takes 2 tablets more than the doctor said before each shift."),
+        ({"id": "ocd-stove", "title": "The stove"}, "Looks at the stove ten times before bed."),
+    ],
+)
+def test_a_part_of_the_cases_id_that_is_no_name_is_read_as_it_stands(judges, knowledge, changed, text):
+    ocd = judges["ocd-daniel"]
+    assert Judge(knowledge, ocd.case.model_copy(update=changed)).harm_score(text) == ocd.harm_score(text)
+
+
+def test_the_words_that_a_flag_rests_on_do_not_begin_or_end_with_a_comma_or_quote(judges):
+    text = 'Daniel cooks the rice "as usual" and Jonas tells him each time, "it is clean".'
+    shown = [text[span.start : span.end] for span in judges["ocd-daniel"].statement(text, "objective").advice[0].spans]
+    assert shown
+    assert all(words == words.strip(",.;:!?\"' ") for words in shown), shown
+
+
 def test_a_baseline_in_brackets_is_no_plan(judges):
     for case, text in (
+        ("sad-kofi", "Eat in the canteen with one colleague (now avoided) twice a week until session 8."),
         ("gad-maya", "Answer one parent e-mail without asking a colleague (now never) twice a week until session 8."),
         ("sad-kofi", "Speak once in each team meeting (now not at all) by session 6."),
         ("ocd-daniel", "Touch the bin lid and wait 30 minutes before washing (now washes at once)."),

@@ -82,7 +82,7 @@ class Moves:
         self._names = frozenset(tokenise(normalise(f"{case.id} {case.title}")).words)
         self._trained = trained
         self.about = " and ".join(p.name for p in practices if p.disorder != _EVERYBODY).lower()
-        self.called = frozenset({case.client_name.lower(), case.id.rpartition("-")[2]})
+        self.called = _called(case)
         moves = ((p.disorder, move) for p in practices for move in p.contraindicated)
         self._clear = {f"{disorder}:{move.id}": move for disorder, move in moves if move.certainty == "clear"}
         named |= {_OWN: own.avoided(case), _CLIENT: sorted(self._names)}
@@ -157,6 +157,12 @@ def _innocent(reading: Reading) -> bool:
     commas = reading.norm.count(",") + reading.norm.count(";")
     listed = commas >= _MANY_AIMS and not reading.scores
     return len(reading.tokens.words) <= _HANDFUL or listed or reading.search(_EXPERIMENT) is not None
+
+
+def _called(case: Case) -> frozenset[str]:
+    """What the client is called: by the title, or in a case without one by the last word of an id as "gad-maya"."""
+    name = case.client_name.lower() if case.title else case.id.rpartition("-")[2]
+    return frozenset({name} if name.isalpha() else ())
 
 
 def _rows(practices: tuple[Practice, ...]) -> list[_Row]:

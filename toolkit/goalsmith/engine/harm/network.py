@@ -18,6 +18,7 @@ _WINDOW, _WINDOWS = 120, 2
 _SAID = 0.0
 """From this score on, in log odds, a word is one of those that carry the harm."""
 _REMEMBERED = 2_000
+_STOPS = ",.;:!?\"' "
 
 
 class Read(NamedTuple):
@@ -52,7 +53,8 @@ class Network:
         """Read a normalised text of a client with the disorders `about`, who is called `names`."""
         pieces = self._pieces.cut(norm, names)
         windows = [pieces[i : i + _WINDOW] for i in range(0, min(len(pieces), _WINDOW * _WINDOWS), _WINDOW)]
-        return max((self._window(window, about) for window in windows), key=lambda r: r.score, default=_NOTHING)
+        read = max((self._window(window, about) for window in windows), key=lambda r: r.score, default=_NOTHING)
+        return read._replace(places=tuple(place for p in read.places if (place := _trimmed(norm, p))))
 
     def _window(self, pieces: list[Piece], about: str) -> Read:
         words = self._pieces
@@ -82,6 +84,14 @@ def _places(pieces: list[Piece], told: list[float]) -> tuple[Place, ...]:
         return ()
     carrying = [p.place for p, said in zip(pieces, told, strict=True) if said > _SAID]
     return tuple(_joined(carrying or [pieces[told.index(max(told))].place], pieces))
+
+
+def _trimmed(norm: str, place: Place) -> Place | None:
+    """`place` without the stops and quotes at its ends, or None where nothing else is in it."""
+    words = norm[place[0] : place[1]]
+    start = place[0] + len(words) - len(words.lstrip(_STOPS))
+    end = start + len(words.strip(_STOPS))
+    return (start, end) if start < end else None
 
 
 def _joined(places: Iterable[Place], pieces: list[Piece]) -> list[Place]:
