@@ -50,12 +50,31 @@ def test_a_small_amount_of_a_harmful_remedy_is_still_a_remedy(judges, upper_limi
     ("case", "text"),
     [
         ("mdd-ruth", "Instead of staying in bed until noon, cancelling choir and seeing nobody, Ruth sings on Monday."),
+        ("gad-maya", "When she longs to ring her partner, hear that all is well and check again, Maya sets the timer."),
+        ("ocd-daniel", "Though he would rather wear gloves, wash twice or ask the flatmate, Daniel opens the door."),
+    ],
+)
+def test_what_opens_a_sentence_before_its_subject_is_not_planned(by_rules, case, text):
+    """By the rules: the network takes the second for harm, which docs/engine-limits.md says."""
+    assert by_rules[case].statement(text, "objective").unsafe == ""
+
+
+@pytest.mark.parametrize(
+    ("case", "text"),
+    [
+        ("mdd-ruth", "Instead of staying in bed until noon, cancelling choir and seeing nobody, Ruth sings on Monday."),
         ("gad-maya", "When she longs to ring her partner and check again, Maya sets the timer and reads on."),
         ("ocd-daniel", "Though he would rather wear gloves, wash twice or ask the flatmate, Daniel opens the door."),
     ],
 )
-def test_what_opens_a_sentence_before_its_subject_is_not_planned(judges, case, text):
+def test_what_opens_a_sentence_is_not_taken_for_the_plan_by_both_readers(judges, case, text):
     assert judges[case].statement(text, "objective").unsafe == ""
+
+
+@pytest.mark.parametrize(("name", "case", "harm", "help_"), HARM_AND_HELP, ids=[row[0] for row in HARM_AND_HELP])
+def test_the_rules_alone_tell_the_direction(by_rules, name, case, harm, help_):
+    assert by_rules[case].statement(harm, "objective").unsafe
+    assert by_rules[case].statement(help_, "objective").unsafe == ""
 
 
 def test_everything_in_a_row_becomes_less(judges):

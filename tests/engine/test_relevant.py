@@ -136,3 +136,9 @@ def test_what_is_dangerous_serves_nothing(relevance):
 )
 def test_what_serves_several_disorders_is_out_of_place_in_none(relevance, case, text):
     assert relevance(case, text) >= 2
+
+
+def test_a_breath_held_as_practice_serves_in_panic_by_the_rules(by_rules):
+    """With the network it does not: it takes the purpose for a safety behaviour (docs/engine-limits.md)."""
+    text = "Holds a breath for four counts, twice a day, to bring down his symptoms"
+    assert by_rules["panic-sam"].statement(text, "objective").level("R") >= 2

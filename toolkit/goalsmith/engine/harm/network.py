@@ -54,7 +54,8 @@ class Network:
         pieces = self._pieces.cut(norm, names)
         windows = [pieces[i : i + _WINDOW] for i in range(0, min(len(pieces), _WINDOW * _WINDOWS), _WINDOW)]
         read = max((self._window(window, about) for window in windows), key=lambda r: r.score, default=_NOTHING)
-        return read._replace(places=tuple(place for p in read.places if (place := _trimmed(norm, p))))
+        trimmed = tuple(place for p in read.places if (place := _trimmed(norm, p)))
+        return read._replace(places=trimmed or read.places)
 
     def _window(self, pieces: list[Piece], about: str) -> Read:
         words = self._pieces
