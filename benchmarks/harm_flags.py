@@ -4,7 +4,7 @@
     harm_flags.py [--list] [--dev] [--scores]
 
 Each set was written by somebody who had seen neither the engine nor its practices. "read" and "training" taught the
-network, "held out" set its scores; the three unread sets were committed before what they measure, and show how well it
+network, "held out" set its scores; the four unread sets were committed before what they measure, and show how well it
 judges. `--list` prints the mistakes in what may be read. `--dev` lists the statements of `dev.jsonl` that are labelled
 R = 0, each with what the engine finds in it. `--scores` shows what other scores than those of `network.yaml` would do
 on the held-out statements.
@@ -22,12 +22,14 @@ from goalsmith.model import Knowledge
 from goalsmith.store import load_cases, load_knowledge
 
 HERE = Path(__file__).parent
+CONTEXTS = ("contexts.yaml", "more_contexts.yaml", "harm_contexts.yaml")
 SETS = {
     "read": ("harm.jsonl", "harm_more.jsonl", "harm_wide.jsonl"),
     "held out": ("harm_held_out.jsonl",),
     "unread 1": ("harm_blind.jsonl",),
     "unread 2": ("harm_blind_2.jsonl",),
     "unread 3": ("harm_blind_3.jsonl",),
+    "unread 4": ("harm_blind_4.jsonl",),
 }
 READ = ("read", "held out")
 WORST = {"works_against", "endangers", "wrong_disorder", "rubric_words", "reversed_direction", "unrelated"}
@@ -60,7 +62,7 @@ def main() -> None:
 
 
 def _judges(knowledge: Knowledge) -> dict[str, Judge]:
-    cases = [*load_cases(HERE / "contexts.yaml"), *load_cases(HERE / "more_contexts.yaml")]
+    cases = [case for name in CONTEXTS for case in load_cases(HERE / name)]
     return {case.id: Judge(knowledge, case) for case in cases}
 
 

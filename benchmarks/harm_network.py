@@ -35,6 +35,7 @@ from goalsmith.engine.harm.wordpiece import WordPieces
 from goalsmith.store import load_cases, load_knowledge
 
 HERE = Path(__file__).parent
+CONTEXTS = ("contexts.yaml", "more_contexts.yaml", "harm_contexts.yaml")
 OUT = HERE.parent / "rubrics" / "harm"
 READ = ("harm.jsonl", "harm_more.jsonl", "harm_wide.jsonl", "harm_training.jsonl")
 LATER = ("harm_training_2.jsonl",)
@@ -115,7 +116,7 @@ def _vocabulary(path: Path) -> dict[str, int]:
 def _rows(names: tuple[str, ...], words: WordPieces, moves: list[str]) -> list[Row]:
     """The statements of the files `names`, read as the engine reads them."""
     knowledge = load_knowledge()
-    cases = [*load_cases(HERE / "contexts.yaml"), *load_cases(HERE / "more_contexts.yaml")]
+    cases = [case for name in CONTEXTS for case in load_cases(HERE / name)]
     judges = {case.id: Judge(knowledge, case) for case in cases}
     lines = (line for name in names for line in (HERE / name).read_text("utf-8").splitlines())
     return [_row(json.loads(line), judges, words, moves) for line in lines]
