@@ -161,6 +161,11 @@ def test_a_course_lies_outside_the_toolkit_and_is_begun_once(fresh):
         new_course(fresh)
 
 
+@pytest.mark.parametrize("name", ["2027", "True", "null"])
+def test_a_course_may_be_called_what_yaml_takes_for_something_else(tmp_path, name):
+    assert new_course(tmp_path / name).course_id == name.lower()
+
+
 def test_the_course_s_own_crisis_line_reaches_every_notebook_and_none_is_made_up(fresh):
     build_course(fresh, CASE)
     assert {load_assignment(folder).crisis_line for folder in (fresh / "source").iterdir()} == {""}

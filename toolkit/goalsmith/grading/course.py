@@ -24,7 +24,7 @@ configure(c, __file__)
 
 _COURSE = """\
 # What nbgrader calls the course. Learners' notebooks carry it too.
-course_id: {course_id}
+course_id: "{course_id}"
 title: Treatment planning
 # The folder through which assignments travel: null is nbgrader's own, a path is seen from this file.
 exchange: null
