@@ -5,9 +5,9 @@
 
 Each set was written by somebody who had seen neither the engine nor its practices. "read" and "training" taught the
 network, "held out" set its scores; the first three unread sets were committed before what they measure, the fourth was
-written without sight of it; they show how well it judges. `--list` prints the mistakes in what may be read. `--dev` lists the statements of `dev.jsonl` that are labelled
-R = 0, each with what the engine finds in it. `--scores` shows what other scores than those of `network.yaml` would do
-on the held-out statements.
+written without sight of it, and they show how well it judges. `--list` prints the mistakes in what may be read. `--dev`
+lists the statements of `dev.jsonl` that are labelled R = 0, each with what the engine finds in it. `--scores` shows
+what other scores than those of `network.yaml` would do on the held-out statements.
 """
 
 import argparse
