@@ -48,7 +48,7 @@ def main() -> None:
     if wanted.scores:
         _other_scores(knowledge)
         return
-    judges = _judges(knowledge)
+    judges = judges_of(knowledge)
     if wanted.dev:
         _unrelated_or_worse(judges)
     for name in SETS:
@@ -61,7 +61,8 @@ def main() -> None:
         print(f"{name:>8}: {_shares(tally)}")
 
 
-def _judges(knowledge: Knowledge) -> dict[str, Judge]:
+def judges_of(knowledge: Knowledge) -> dict[str, Judge]:
+    """A judge for each client of the statements, by the client's id."""
     cases = [case for name in CONTEXTS for case in load_cases(HERE / name)]
     return {case.id: Judge(knowledge, case) for case in cases}
 
@@ -84,7 +85,7 @@ def _other_scores(knowledge: Knowledge) -> None:
     planned, plain, tentative = (
         _by_rules(knowledge, rows, which) for which in ("with_move", "with_plain_move", "with_tentative")
     )
-    judges = _judges(knowledge)
+    judges = judges_of(knowledge)
     scores = [judges[row["context"]].harm_score(row["text"]) for row in rows]
     for alone, with_move, with_tentative in product(ALONE, WITH_MOVE, WITH_TENTATIVE):
         if not with_move <= with_tentative <= alone:
@@ -100,7 +101,7 @@ def _by_rules(knowledge: Knowledge, rows: list[dict], which: str) -> list[bool]:
     """Whether rules of the sort `which` find a move in each row, whatever the network makes of it."""
     sorts = dict.fromkeys(("alone", "with_move", "with_plain_move", "with_tentative"), NEVER) | {which: ALWAYS}
     scores = knowledge.harm.scores.model_copy(update=sorts)
-    judges = _judges(replace(knowledge, harm=replace(knowledge.harm, scores=scores)))
+    judges = judges_of(replace(knowledge, harm=replace(knowledge.harm, scores=scores)))
     return [bool(judges[row["context"]].statement(row["text"], row["kind"]).unsafe) for row in rows]
 
 

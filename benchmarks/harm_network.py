@@ -25,6 +25,7 @@ from typing import NamedTuple
 
 import torch
 import yaml
+from harm_flags import judges_of
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 from torch.nn import functional as F
@@ -32,10 +33,9 @@ from transformers import BertModel
 
 from goalsmith.engine import Judge
 from goalsmith.engine.harm.wordpiece import WordPieces
-from goalsmith.store import load_cases, load_knowledge
+from goalsmith.store import load_knowledge
 
 HERE = Path(__file__).parent
-CONTEXTS = ("contexts.yaml", "more_contexts.yaml", "harm_contexts.yaml")
 OUT = HERE.parent / "rubrics" / "harm"
 READ = ("harm.jsonl", "harm_more.jsonl", "harm_wide.jsonl", "harm_training.jsonl")
 LATER = ("harm_training_2.jsonl",)
@@ -110,9 +110,7 @@ def _vocabulary(path: Path) -> dict[str, int]:
 
 def _rows(names: tuple[str, ...], words: WordPieces, moves: list[str]) -> list[Row]:
     """The statements of the files `names`, read as the engine reads them."""
-    knowledge = load_knowledge()
-    cases = [case for name in CONTEXTS for case in load_cases(HERE / name)]
-    judges = {case.id: Judge(knowledge, case) for case in cases}
+    judges = judges_of(load_knowledge())
     lines = (line for name in names for line in (HERE / name).read_text("utf-8").splitlines())
     return [_row(json.loads(line), judges, words, moves) for line in lines]
 
