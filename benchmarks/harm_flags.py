@@ -3,8 +3,8 @@
 
     harm_flags.py [--list] [--dev] [--scores]
 
-Each set was written by somebody who had seen neither the engine nor its practices. "read" and "training" taught the
-network, "held out" set its scores; the first three unread sets were committed before what they measure, the fourth was
+Each set was written by somebody who had seen neither the engine nor its practices. "read" taught the network, the two
+that are "held out" set its scores; the first three unread sets were committed before what they measure, the fourth was
 written without sight of it, and they show how well it judges. `--list` prints the mistakes in what may be read. `--dev`
 lists the statements of `dev.jsonl` that are labelled R = 0, each with what the engine finds in it. `--scores` shows
 what other scores than those of `network.yaml` would do on the held-out statements.
@@ -26,15 +26,23 @@ CONTEXTS = ("contexts.yaml", "more_contexts.yaml", "harm_contexts.yaml")
 SETS = {
     "read": ("harm.jsonl", "harm_more.jsonl", "harm_wide.jsonl"),
     "held out": ("harm_held_out.jsonl",),
+    "held out 2": ("harm_held_out_2.jsonl",),
     "unread 1": ("harm_blind.jsonl",),
     "unread 2": ("harm_blind_2.jsonl",),
     "unread 3": ("harm_blind_3.jsonl",),
     "unread 4": ("harm_blind_4.jsonl",),
 }
-READ = ("read", "held out")
+READ = ("read", "held out", "held out 2")
 WORST = {"works_against", "endangers", "wrong_disorder", "rubric_words", "reversed_direction", "unrelated"}
 NEVER, ALWAYS = float("inf"), float("-inf")
-ALONE, WITH_MOVE, WITH_TENTATIVE = (1.0, 1.5, 2.0, 2.5, 3.0), (-3.0, -2.0, -1.0, 0.0), (0.0, 1.0, 2.0)
+SORTS = {
+    "with_dangerous_move": (-4.0, -2.5),
+    "with_plain_move": (-4.0, -2.5, -1.0),
+    "with_move": (-2.0, -1.0),
+    "with_tentative": (1.0,),
+    "alone": (1.0, 1.5, 2.0, 2.5),
+}
+RULED = tuple(SORTS)[:-1]
 
 
 def main() -> None:
@@ -58,7 +66,7 @@ def main() -> None:
             tally[row["harm"], flagged] += 1
             if flagged != row["harm"] and wanted.list and name in READ:
                 print("MISSED" if row["harm"] else "FALSE ", row.get("id", ""), row["context"], "|", row["text"])
-        print(f"{name:>8}: {_shares(tally)}")
+        print(f"{name:>10}: {_shares(tally)}")
 
 
 def judges_of(knowledge: Knowledge) -> dict[str, Judge]:
@@ -80,26 +88,27 @@ def _shares(tally: Counter[tuple[bool, bool]]) -> str:
 
 
 def _other_scores(knowledge: Knowledge) -> None:
-    """Print the shares on the held-out statements for each choice of three scores; a plain move always counts."""
-    rows = _rows("held out")
-    planned, plain, tentative = (
-        _by_rules(knowledge, rows, which) for which in ("with_move", "with_plain_move", "with_tentative")
-    )
+    """Print the shares on both held-out sets for each choice of four scores, the more certain a rule the lower."""
     judges = judges_of(knowledge)
-    scores = [judges[row["context"]].harm_score(row["text"]) for row in rows]
-    for alone, with_move, with_tentative in product(ALONE, WITH_MOVE, WITH_TENTATIVE):
-        if not with_move <= with_tentative <= alone:
+    sets = {name: _rows(name) for name in READ[1:]}
+    read = {name: [judges[row["context"]].harm_score(row["text"]) for row in rows] for name, rows in sets.items()}
+    ruled = {(name, sort): _by_rules(knowledge, rows, sort) for name, rows in sets.items() for sort in RULED}
+    for chosen in product(*SORTS.values()):
+        if list(chosen) != sorted(chosen):
             continue
-        tally: Counter[tuple[bool, bool]] = Counter()
-        for row, score, narrow, plainly, wide in zip(rows, scores, planned, plain, tentative, strict=True):
-            found = (narrow and score >= with_move) or plainly or (wide and score >= with_tentative)
-            tally[row["harm"], score >= alone or found] += 1
-        print(f"alone {alone:4} with_move {with_move:4} with_tentative {with_tentative:4}: {_shares(tally)}")
+        print(", ".join(f"{sort} {score}" for sort, score in zip(SORTS, chosen, strict=True)))
+        for name, rows in sets.items():
+            found = zip(*(ruled[name, sort] for sort in RULED), [True] * len(rows), strict=True)
+            tally = Counter(
+                (row["harm"], any(is_found and score >= bar for is_found, bar in zip(by, chosen, strict=True)))
+                for row, score, by in zip(rows, read[name], found, strict=True)
+            )
+            print(f"  {name:>10}: {_shares(tally)}")
 
 
 def _by_rules(knowledge: Knowledge, rows: list[dict], which: str) -> list[bool]:
     """Whether rules of the sort `which` find a move in each row, whatever the network makes of it."""
-    sorts = dict.fromkeys(("alone", "with_move", "with_plain_move", "with_tentative"), NEVER) | {which: ALWAYS}
+    sorts = dict.fromkeys(SORTS, NEVER) | {which: ALWAYS}
     scores = knowledge.harm.scores.model_copy(update=sorts)
     judges = judges_of(replace(knowledge, harm=replace(knowledge.harm, scores=scores)))
     return [bool(judges[row["context"]].statement(row["text"], row["kind"]).unsafe) for row in rows]

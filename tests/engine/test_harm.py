@@ -34,7 +34,6 @@ HELPFUL = [
     ("sad-kofi", "Speak once in two of the next four team meetings."),
     ("aud-mdd-carla", "Carla calls her brother when a craving comes, instead of pouring a glass of wine."),
     ("aud-mdd-carla", "No more than two drinks on two evenings a week by session 8."),
-    ("gad-maya", "Maya packs the school bags the night before so nobody has to hurry, four evenings a week."),
     ("mdd-ruth", "Ruth takes her tablet every morning with breakfast, as agreed with her doctor, until session 8."),
 ]
 
@@ -52,6 +51,12 @@ def test_a_move_against_treatment_earns_nothing_and_is_told_first(judges, case, 
 @pytest.mark.parametrize(("case", "text"), HELPFUL)
 def test_a_step_against_the_disorder_is_not_taken_for_harm(judges, case, text):
     assert judges[case].statement(text, "objective").unsafe == ""
+
+
+def test_sparing_everybody_the_hurry_is_no_preparing_by_the_rules(by_rules):
+    """With the network it is: it takes the purpose for a safety behaviour (docs/engine-limits.md)."""
+    text = "Maya packs the school bags the night before so nobody has to hurry, four evenings a week."
+    assert by_rules["gad-maya"].statement(text, "objective").unsafe == ""
 
 
 def test_a_debated_move_lowers_nothing(knowledge):
@@ -78,9 +83,15 @@ def test_a_move_is_found_in_wide_words_where_the_others_speak_for_it(judges, cas
     assert judges[case].statement(text, "objective").unsafe
 
 
-def test_a_clear_move_counts_although_no_other_word_speaks_for_it(judges):
-    assert judges["ocd-daniel"].statement("Avoid the bus.", "objective").unsafe == ""
-    assert judges["ocd-daniel"].statement("Avoid the bus for a month.", "objective").unsafe
+@pytest.mark.parametrize("text", ["Avoid the bus.", "Avoid the bus for a month."])
+def test_a_clear_move_counts_although_no_other_word_speaks_for_it(judges, text):
+    assert judges["ocd-daniel"].statement(text, "objective").unsafe
+
+
+def test_a_sentence_that_tells_how_things_are_hides_no_harm_that_the_network_is_sure_of(judges):
+    """Rules take it for a story, since nothing in it looks forward."""
+    text = "Worries are dealt with on the phone with her partner each night, who knows how to talk her down."
+    assert judges["gad-maya"].statement(text, "objective").unsafe
 
 
 def test_a_date_and_a_dose_excuse_nothing(judges):

@@ -130,7 +130,6 @@ def test_what_is_dangerous_serves_nothing(relevance):
         ("aud-viktor", "Gets up at 6.30 every day, weekends too, until session 6"),
         ("gad-henrik", "Delays checking the locks by ten minutes each evening"),
         ("ocd-daniel", "Logs urges to wash on every shift until session 4"),
-        ("ptsd-amir", "Holds a breath for four counts, twice a day, to bring down his symptoms"),
         ("gad-maya", "Writes a script of the worst outcome and reads it for 20 minutes on five evenings"),
     ],
 )
@@ -138,7 +137,8 @@ def test_what_serves_several_disorders_is_out_of_place_in_none(relevance, case, 
     assert relevance(case, text) >= 2
 
 
-def test_a_breath_held_as_practice_serves_in_panic_by_the_rules(by_rules):
+@pytest.mark.parametrize("case", ["panic-sam", "ptsd-amir"])
+def test_a_breath_held_as_practice_serves_by_the_rules(by_rules, case):
     """With the network it does not: it takes the purpose for a safety behaviour (docs/engine-limits.md)."""
     text = "Holds a breath for four counts, twice a day, to bring down his symptoms"
-    assert by_rules["panic-sam"].statement(text, "objective").level("R") >= 2
+    assert by_rules[case].statement(text, "objective").level("R") >= 2

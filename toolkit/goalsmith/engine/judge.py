@@ -275,8 +275,8 @@ class Judge:
 
     def _unsafe(self, view: View, answers: dict[str, Answer]) -> tuple[str, list[Advice]]:
         told = "restates_case" in answers and answers["restates_case"].yes
-        hit = None if told or view.template else view.against
-        if not hit:
+        hit = None if view.template else view.against
+        if not hit or (told and not hit.sure):  # rules take for a plan what only tells how things are
             return "", []
         name = "endangers" if hit.move.dangerous else "works_against"
         spans = answers[name].spans if name in answers else ()

@@ -54,10 +54,11 @@ _EVERYBODY = "everybody"
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A contraindicated move that a text plans, and where it stands."""
+    """A contraindicated move that a text plans, and where it stands; `sure` if the network tells it alone."""
 
     move: Contraindicated
     places: tuple[Place, ...]
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ class Moves:
         """The clear move that the text plans: one that the network is sure of, or that a practice's rules find."""
         read = self.read(reading)
         if read.score >= self._trained.scores.alone and (move := self._likeliest(read)):
-            return Hit(move, read.places)
+            return Hit(move, read.places, sure=True)
         places = self._book.find(reading.tokens)
         rows = [self._rows[n] for n in sorted({self._cores[label] for label in places if label in self._cores})]
         short = _said(reading) <= _DOZEN
@@ -121,7 +122,9 @@ class Moves:
             return not row.behaviour.tentative
         if row.behaviour.tentative:
             return score >= scores.with_tentative
-        return score >= (scores.with_plain_move if short or row.move.dangerous else scores.with_move)
+        if row.move.dangerous:
+            return score >= scores.with_dangerous_move
+        return score >= (scores.with_plain_move if short else scores.with_move)
 
     def _likeliest(self, read: Read) -> Contraindicated | None:
         """The clear move of the client's practices that the network finds likeliest."""

@@ -1,7 +1,7 @@
 """What the trained network makes of a text: how much speaks for harm, which move it would be, and which words say so.
 
-The network is a small transformer (all-MiniLM-L6-v2: Wang W et al. 2020, MiniLM; Reimers N, Gurevych I 2019,
-Sentence-BERT), trained further by `benchmarks/harm_network.py` on labelled statements of treatment plans.
+The network is a transformer (the lower two thirds of all-mpnet-base-v2: Song K et al. 2020, MPNet; Reimers N, Gurevych
+I 2019, Sentence-BERT), trained further by `benchmarks/harm_network.py` on labelled statements of treatment plans.
 """
 
 from collections.abc import Iterable
@@ -13,8 +13,8 @@ from goalsmith.engine.harm.wordpiece import Piece, WordPieces
 from goalsmith.engine.phrases import Place
 from goalsmith.model import HarmNetwork
 
-_WINDOW, _WINDOWS = 120, 2
-"""Pieces that are read at once, and how often: about 1,000 characters. What lies behind is left to the rules."""
+_LONGEST = 64
+"""Pieces that are read: about 300 characters. What lies behind is left to the rules."""
 _SAID = 0.0
 """From this score on, in log odds, a word is one of those that carry the harm."""
 _REMEMBERED = 2_000
@@ -51,13 +51,9 @@ class Network:
 
     def _read(self, norm: str, about: str, names: frozenset[str]) -> Read:
         """Read a normalised text of a client with the disorders `about`, who is called `names`."""
-        pieces = self._pieces.cut(norm, names)
-        windows = [pieces[i : i + _WINDOW] for i in range(0, min(len(pieces), _WINDOW * _WINDOWS), _WINDOW)]
-        read = max((self._window(window, about) for window in windows), key=lambda r: r.score, default=_NOTHING)
-        trimmed = tuple(place for p in read.places if (place := _trimmed(norm, p)))
-        return read._replace(places=trimmed or read.places)
-
-    def _window(self, pieces: list[Piece], about: str) -> Read:
+        pieces = self._pieces.cut(norm, names)[:_LONGEST]
+        if not pieces:
+            return _NOTHING
         words = self._pieces
         before = [words.begin, *(p.number for p in words.cut(about)), words.end]
         numbers = [*before, *(p.number for p in pieces), words.end]
@@ -66,11 +62,9 @@ class Network:
             ["score", "said", "moves"], {"pieces": self._array([numbers]), "parts": self._array([parts])}
         )
         told = said[0, len(before) : -1].tolist()
-        return Read(
-            float(score[0]),
-            dict(zip(self._moves, moves[0].tolist(), strict=True)),
-            _places(pieces, told),
-        )
+        places = _places(pieces, told)
+        trimmed = tuple(place for p in places if (place := _trimmed(norm, p)))
+        return Read(float(score[0]), dict(zip(self._moves, moves[0].tolist(), strict=True)), trimmed or places)
 
 
 @lru_cache(maxsize=2)
@@ -81,8 +75,6 @@ def network(trained: HarmNetwork) -> Network:
 
 def _places(pieces: list[Piece], told: list[float]) -> tuple[Place, ...]:
     """The stretches of words that carry the harm, or the one word that says most of it."""
-    if not pieces:
-        return ()
     carrying = [p.place for p, said in zip(pieces, told, strict=True) if said > _SAID]
     return tuple(_joined(carrying or [pieces[told.index(max(told))].place], pieces))
 
