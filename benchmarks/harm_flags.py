@@ -4,10 +4,10 @@
     harm_flags.py [--list] [--dev] [--scores]
 
 Each set was written by somebody who had seen neither the engine nor its practices. "read" taught the network, the two
-that are "held out" set its scores; the first three unread sets were committed before what they measure, the fourth was
-written without sight of it, and they show how well it judges. `--list` prints the mistakes in what may be read. `--dev`
-lists the statements of `dev.jsonl` that are labelled R = 0, each with what the engine finds in it. `--scores` shows
-what other scores than those of `network.yaml` would do on the held-out statements.
+that are "held out" set its scores; the first three unread sets were committed before what they measure, the other two
+were written without sight of it, and they show how well it judges. `--list` prints the mistakes in what may be read.
+`--dev` lists the statements of `dev.jsonl` that are labelled R = 0, each with what the engine finds in it. `--scores`
+shows what other scores than those of `network.yaml` would do on the held-out statements.
 """
 
 import argparse
@@ -31,6 +31,7 @@ SETS = {
     "unread 2": ("harm_blind_2.jsonl",),
     "unread 3": ("harm_blind_3.jsonl",),
     "unread 4": ("harm_blind_4.jsonl",),
+    "unread 5": ("harm_blind_5.jsonl",),
 }
 READ = ("read", "held out", "held out 2")
 WORST = {"works_against", "endangers", "wrong_disorder", "rubric_words", "reversed_direction", "unrelated"}
