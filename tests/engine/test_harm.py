@@ -94,6 +94,17 @@ def test_a_sentence_that_tells_how_things_are_hides_no_harm_that_the_network_is_
     assert judges["gad-maya"].statement(text, "objective").unsafe
 
 
+@pytest.mark.parametrize(
+    ("case", "text"),
+    [
+        ("gad-maya", "For two years Maya has been ringing her partner to hear that the children are safe."),
+        ("sad-kofi", "Kofi has avoided speaking in meetings since he joined the team."),
+    ],
+)
+def test_what_has_been_is_no_plan_however_harmful_it_is(judges, case, text):
+    assert judges[case].statement(text, "objective").unsafe == ""
+
+
 def test_a_date_and_a_dose_excuse_nothing(judges):
     for text in ("Wear gloves on the bus.", "By 1 May, wear gloves on the bus for 20 minutes on Monday and Thursday."):
         assert judges["ocd-daniel"].statement(text + " From now on.", "objective").unsafe, text

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from goalsmith.engine import advice, kinds, points, templates
 from goalsmith.engine.checks import CHECKS, View, Yes
+from goalsmith.engine.checks.told import has_been
 from goalsmith.engine.copied import KnownTexts, Own
 from goalsmith.engine.facts import gather
 from goalsmith.engine.harm import Moves
@@ -274,9 +275,10 @@ class Judge:
         return StatementAssessment(text, kind, type_, letters, tuple(told), unsafe, own.flags, own.held, notes)
 
     def _unsafe(self, view: View, answers: dict[str, Answer]) -> tuple[str, list[Advice]]:
+        """Why the text is unsafe. What it tells of how things are is no plan, unless the network is sure that it is."""
         told = "restates_case" in answers and answers["restates_case"].yes
         hit = None if view.template else view.against
-        if not hit or (told and not hit.sure):  # rules take for a plan what only tells how things are
+        if not hit or (told and (has_been(view) or not hit.sure)):
             return "", []
         name = "endangers" if hit.move.dangerous else "works_against"
         spans = answers[name].spans if name in answers else ()

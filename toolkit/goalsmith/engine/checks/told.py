@@ -3,6 +3,7 @@
 from goalsmith.engine.checks.base import View, Yes, check, yes
 from goalsmith.engine.checks.wish import wishful
 from goalsmith.engine.evidence.first import Wording, holds_any
+from goalsmith.engine.phrases import Place
 
 _SUBJECT = {"client", "patient", "pt", "ct", "she", "he", "they"}
 # Verbs that tell of a trouble, and those that a plan has as well.
@@ -61,6 +62,9 @@ _TOLD = Wording(
     r"|usually|twice|never|once|always|first) ){0,3}"
     r"(?:(?!need|exceed|proceed|succeed|feed|speed)[a-z]{2,12}ed|was|were|been|drank|ate|spoke|spent|went"
     r"|told|felt|came|got|took|slept|woke|left|fell|said|lost|found|kept|drunk|eaten|grew|began|met)\b"
+)
+_LASTING = Wording(
+    r"^\W*(?:(?:for|since|over|during|in)\b[^,;]{0,40},? )?(?:\w+ ){1,2}(?:has|have|had) been [a-z]+ing\b", signs="been"
 )
 _PLANNED = Wording(
     r"\b(?:will|shall|going to|aims?|wants? to|plans? to|agrees to|is to|are to|should(?! have)|at least|at most"
@@ -125,8 +129,8 @@ def restates_case(v: View) -> Yes | None:
         return None
     coming = r.has("deadline") and not r.has("past")
     ahead = coming and not all(_WITHIN.match(r.norm, start) for start, _ in r.at("deadline"))
-    if not ahead and (m := _TOLD.match(r.norm)) and _is_client(v, m.group(1)):
-        return yes([m.span()])
+    if not ahead and (place := has_been(v)):
+        return yes([place])
     if r.has("change", "injection", "start") or (coming and not r.has("up_to_now")):
         return None
     if r.has("metaphor", "value") and wishful(v):
@@ -137,6 +141,15 @@ def restates_case(v: View) -> Yes | None:
         return yes(r.at("fact", "past", "up_to_now", "not_now", "happened") or [(0, len(r.norm))])
     copied = "" if r.has("deadline", "duration", "hedge") else _copied(v)
     return yes([(0, len(r.norm))], copied) if copied else None
+
+
+def has_been(v: View) -> Place | None:
+    """Where its main verb tells what the client did or has done, which is no plan: "has avoided meetings since"."""
+    told = _TOLD.match(v.reading.norm)
+    if told and _is_client(v, told.group(1)):
+        return told.span()
+    lasting = v.reading.search(_LASTING)
+    return lasting.span() if lasting else None
 
 
 def _is_client(v: View, word: str) -> bool:
