@@ -4,8 +4,8 @@
     harm_flags.py [--list] [--dev] [--scores]
 
 Each set was written by somebody who had seen neither the engine nor its practices. "read" taught the network, the two
-that are "held out" set its scores; the first three unread sets were committed before what they measure, the other two
-were written without sight of it, and they show how well it judges. `--list` prints the mistakes in what may be read.
+that are "held out" set its scores; the unread ones, all committed before the network was trained to its end, show how well
+it judges. `--list` prints the mistakes in what may be read.
 `--dev` lists the statements of `dev.jsonl` that are labelled R = 0, each with what the engine finds in it. `--scores`
 shows what other scores than those of `network.yaml` would do on the held-out statements.
 """
@@ -32,16 +32,17 @@ SETS = {
     "unread 3": ("harm_blind_3.jsonl",),
     "unread 4": ("harm_blind_4.jsonl",),
     "unread 5": ("harm_blind_5.jsonl",),
+    "unread 6": ("harm_blind_6.jsonl",),
 }
 READ = ("read", "held out", "held out 2")
 WORST = {"works_against", "endangers", "wrong_disorder", "rubric_words", "reversed_direction", "unrelated"}
 NEVER, ALWAYS = float("inf"), float("-inf")
 SORTS = {
-    "with_dangerous_move": (-4.0, -2.5),
-    "with_plain_move": (-4.0, -2.5, -1.0),
-    "with_move": (-2.0, -1.0),
+    "with_dangerous_move": (-4.0,),
+    "with_plain_move": (-2.5, -1.0),
+    "with_move": (-1.0,),
     "with_tentative": (1.0,),
-    "alone": (1.0, 1.5, 2.0, 2.5),
+    "alone": (1.0, 1.25, 1.5, 1.75, 2.0, 2.5),
 }
 RULED = tuple(SORTS)[:-1]
 

@@ -53,9 +53,9 @@ def test_a_step_against_the_disorder_is_not_taken_for_harm(judges, case, text):
     assert judges[case].statement(text, "objective").unsafe == ""
 
 
-def test_sparing_everybody_the_hurry_is_no_preparing_by_the_rules(by_rules):
-    """With the network it is: it takes the purpose for a safety behaviour (docs/engine-limits.md)."""
+def test_sparing_everybody_the_hurry_is_no_preparing(judges, by_rules):
     text = "Maya packs the school bags the night before so nobody has to hurry, four evenings a week."
+    assert judges["gad-maya"].statement(text, "objective").unsafe == ""
     assert by_rules["gad-maya"].statement(text, "objective").unsafe == ""
 
 

@@ -13,8 +13,8 @@ from goalsmith.engine.harm.wordpiece import Piece, WordPieces
 from goalsmith.engine.phrases import Place
 from goalsmith.model import HarmNetwork
 
-_LONGEST = 64
-"""Pieces that are read: about 300 characters. What lies behind is left to the rules."""
+_LONGEST = 48
+"""Pieces that are read: about 220 characters. What lies behind is left to the rules."""
 _SAID = 0.0
 """From this score on, in log odds, a word is one of those that carry the harm."""
 _REMEMBERED = 2_000
