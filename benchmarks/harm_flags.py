@@ -4,10 +4,10 @@
     harm_flags.py [--list] [--dev] [--scores]
 
 Each set was written by somebody who had seen neither the engine nor its practices. "read" taught the network, the two
-that are "held out" set its scores; the unread ones, all committed before the network was trained to its end, show how well
-it judges. `--list` prints the mistakes in what may be read.
-`--dev` lists the statements of `dev.jsonl` that are labelled R = 0, each with what the engine finds in it. `--scores`
-shows what other scores than those of `network.yaml` would do on the held-out statements.
+that are "held out" set its scores; the unread ones, all committed before the network was trained to its end, show how
+well it judges. `--list` prints the mistakes in what may be read. `--dev` lists the statements of `dev.jsonl` that are
+labelled R = 0, each with what the engine finds in it. `--scores` shows what other scores than those of `network.yaml`
+would do on the held-out statements.
 """
 
 import argparse
