@@ -13,8 +13,12 @@ from goalsmith.engine.harm.wordpiece import Piece, WordPieces
 from goalsmith.engine.phrases import Place
 from goalsmith.model import HarmNetwork
 
-_LONGEST = 48
-"""Pieces that are read: about 220 characters. What lies behind is left to the rules."""
+_LONGEST = 64
+"""Pieces that are read: about 300 characters. What lies behind is left to the rules."""
+_STATEMENT = 400
+"""A longer text, in characters, is no single statement."""
+_OF_A_LONG_TEXT = 40
+"""Pieces that are read of such a text, so that 1,000 characters stay within 50 ms."""
 _SAID = 0.0
 """From this score on, in log odds, a word is one of those that carry the harm."""
 _REMEMBERED = 2_000
@@ -51,7 +55,7 @@ class Network:
 
     def _read(self, norm: str, about: str, names: frozenset[str]) -> Read:
         """Read a normalised text of a client with the disorders `about`, who is called `names`."""
-        pieces = self._pieces.cut(norm, names)[:_LONGEST]
+        pieces = self._pieces.cut(norm, names)[: _LONGEST if len(norm) <= _STATEMENT else _OF_A_LONG_TEXT]
         if not pieces:
             return _NOTHING
         words = self._pieces
